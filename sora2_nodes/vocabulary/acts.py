@@ -145,7 +145,8 @@ _GESTURES = {
 _HANDLING = {
     "push": _act("push, shove, nudge, push away, wheel, press against, push over, push down, push against, push off, bat at, paw at, swat, push along, push through, nuzzle forward, poke, prod, knock off, swipe", "pavt", "slide walk slide"),
     "pull": _act("pull, drag, tug, tow, haul, yank, heave, reel in, pull on, pull along, tug at, pull out, pull up, pull off, draw back, drag along, unplug, pull open, lug", "pavt", "slide walk slide"),
-    "lift": _act("lift, raise, hoist, lift up, heave up, deadlift, weightlift, lift weights, do bench press, bench press, elevate, jack up, lift off the ground, hold up, hold aloft, lift above, raise up, hold high", "pavt", "rest rest rest"),
+    "lift": _act("lift, raise, hoist, lift up, heave up, deadlift, weightlift, lift weights, do bench press, bench press, elevate, jack up, lift off the ground, hold up, lift above, raise up", "pavt", "rest rest rest"),
+    "hold high": _act("hold high, hold aloft, thrust into the air, raise high", "p"),
     "carry": _act("carry, bring, transport, deliver, lug along, haul along, bear, bring back, carry away, carry on, fetch, retrieve, serve, tote, ferry, move boxes, bring over, take home, cart, take away", "pavt", "slide walk slide", goes=True),
     "hold": _act("hold, grip, clutch, grasp, wield, hold out, cling to, cling, hang on, hold on, keep hold, possess, clasp, hold onto, brandish, show off, present to camera, hold up to the camera, hang on to, hug tight, carry around", "pa"),
     "pick up": _act("pick up, grab, take, snatch, collect, gather, seize, pluck, harvest, pick, scoop up, lift out, grab hold, remove, take out, catch hold, capture, steal, pull out of, pick flowers, select, choose, find, discover, receive, "

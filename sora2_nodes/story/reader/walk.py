@@ -388,7 +388,13 @@ class Walk:
             load = Entry("thing", ("box", "brown", "wood", "plain", "medium"), "seesaw")
             self.cast.thing(NounPhrase(at, at + 1, "thing", at, load))
         things: list[Ref] = [("thing", i) for i in range(len(self.cast.things))]
-        if not things:  # nothing here can use it
+        moving = (
+            any(a.subject == things[0] and a.verb not in ("rest", "do") for a in self.events.actions)
+            if things
+            else False
+        )
+        borne = prop == "ramp" and bool(self.cast.people) and not moving  # "raises a sword on a hill"
+        if not things or borne:  # nothing here can use it
             self.cast.notes.forget("prop", at)
             return
         if prop == "ramp" and self.events.actions:  # "rolls along the floor and then down the stairs"

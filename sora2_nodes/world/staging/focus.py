@@ -136,6 +136,8 @@ def focus_of(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
     if len(heavenly) < len(chosen):  # the earth is what a station flies over
         chosen = [ref for ref in chosen if ref not in heavenly]
     ridden = [o for r in brief.relations if r.kind == "riding" and r.subject[0] == "thing" for o in r.objects]
+    if any(a.act == "surf" and a.subject[0] == "thing" for a in actions):
+        ridden += [ref for ref in refs if ref[0] == "thing" and kind_of(brief.things[ref[1]]) == "surfboard"]
     chosen += [ref for ref in ridden if ref not in chosen and size_m(brief, ref) < MOUNT * max(largest, 0.05)]
     becomes = [ref for a in busy if a.act == "transform" for word, ref in a.roles if word in ("into", "to")]
     chosen += [ref for ref in becomes if ref not in chosen and ref in refs]

@@ -211,7 +211,8 @@ def _azimuth(staged: Staged, hour: np.ndarray | float, frames: int, lapse: bool)
     housed = (
         bool(PLACES[place_name(staged)].fronts) and not _in_depth(staged) and staged.brief.look.style != "silhouette"
     )
-    if low and housed:  # houses stand before the sun: it lights their fronts, and who is before them
+    housed = housed or any(m.name == "breaking wave" for m in staged.members)
+    if low and housed:  # houses or a wave stand before the sun: it lights their fronts, and who is before them
         return azimuth
     risen = float(np.mean(hour)) < 6.9 and place_name(staged) in FLAT_HORIZON
     seen = staged.brief.look.style == "silhouette" or float(np.mean(hour)) > 17.5 or risen

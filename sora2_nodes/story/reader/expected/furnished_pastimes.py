@@ -101,6 +101,25 @@ def in_barbers_chair(brief: Brief, action: Action) -> Brief:
     return also_related(brief, Relation(subject=other, kind="on", objects=(chair,)))
 
 
+def in_armchair(brief: Brief, action: Action) -> Brief:
+    """Who knits at home sits in an armchair, unless another seat was named or they stand."""
+    who = action.subject
+    placed = any(r.subject == who and r.kind in ("on", "in", "riding") for r in brief.relations)
+    afoot = any(
+        a.subject == who and a.act not in ("knit", "", "wait", "talk", "smile", "sing", "hum") for a in brief.actions
+    )
+    outdoors = brief.place.name not in ("", "living room", "bedroom", "cabin", "house")
+    if placed or afoot or outdoors or any(word in ON_FEET for word in brief_words(brief, who)):
+        return brief
+    brief, chair = with_one_more(brief, "armchair")
+    return also_related(brief, Relation(subject=who, kind="on", objects=(chair,)))
+
+
+def brief_words(brief: Brief, who: Ref) -> list[str]:
+    """Words that somebody's acts were read from, in small letters."""
+    return [word.lower() for a in brief.actions if a.subject == who for part in a.words for word in part.split()]
+
+
 def attended(brief: Brief, action: Action) -> Brief:
     """Who is fed, bandaged or made up by somebody sits."""
     other = action.role("object")
@@ -184,8 +203,9 @@ def _with_the_table(brief: Brief) -> Brief:
 def _at_ease(brief: Brief, who: Ref) -> bool:
     """Whether all that somebody does is done sitting."""
     own = [a for a in brief.actions if a.subject == who]
-    said = {word.lower() for a in own for part in a.words for word in part.split()}
-    return not said & ON_FEET and all(a.act in AT_EASE and a.verb in ("rest", "talk", "do") for a in own)
+    return not ON_FEET.intersection(brief_words(brief, who)) and all(
+        a.act in AT_EASE and a.verb in ("rest", "talk", "do") for a in own
+    )
 
 
 def _seated(brief: Brief, who: Ref, at: set[Ref]) -> Brief:

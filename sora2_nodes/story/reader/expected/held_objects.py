@@ -11,12 +11,14 @@ from .brief_edits import also_related, first_of, unrelated
 
 INSTRUMENTS = {"guitar": "play guitar", "electric guitar": "play guitar", "banjo": "play guitar", "ukulele": "play guitar", "violin": "play violin", "harp": "play harp", "trumpet": "play trumpet", "flute": "play trumpet", "saxophone": "play trumpet", "piano": "play piano", "drum kit": "play drums", "drum": "play drums"}  # fmt: skip
 GOING = ("walk", "stroll", "run", "skip")  # what one does while filming oneself
+HANDY = ("weapon", "held", "vessel", "gadget")  # families of what one hand holds up
+HANDY_WARES = ("orb", "crystal ball", "trophy", "hammer", "key", "skull")
 WIDEST = 1.25  # of an umbrella that one hand holds, however huge
 
 
 def with_hands_full(brief: Brief) -> Brief:
     """Return a brief in which hands hold what they must."""
-    return _unpacked(_under_umbrellas(_players_play(_in_hand(_with_selfie_stick(brief)))))
+    return _unpacked(_held_high(_under_umbrellas(_players_play(_in_hand(_with_selfie_stick(brief))))))
 
 
 def _with_selfie_stick(brief: Brief) -> Brief:
@@ -59,6 +61,28 @@ def _in_hand(brief: Brief) -> Brief:
         ):
             kept[k] = replace(a, target=None, roles=tuple(r for r in a.roles if r[1] != bow))
     return replace(brief, actions=tuple(kept))
+
+
+def _held_high(brief: Brief) -> Brief:
+    """ "Raises her sword", "holds up a lantern": what a hand can hold is in it already, unless it is lifted off something."""
+    actions, held = list(brief.actions), []
+    for k, a in enumerate(actions):
+        what = a.role("object")
+        if a.act != "lift" or a.subject[0] != "person" or what is None or what[0] != "thing":
+            continue
+        lies = any(r.subject == what and r.kind in ("on", "in") for r in brief.relations)
+        if lies or a.role("from", "off", "out of", "on", "onto", "into") or not _is_handy(brief, what):
+            continue
+        actions[k] = replace(a, verb="rest", act="hold high")
+        held.append(Relation(subject=a.subject, kind="holding", objects=(what,)))
+    return also_related(replace(brief, actions=tuple(actions)), *held) if held else brief
+
+
+def _is_handy(brief: Brief, what: Ref) -> bool:
+    thing = brief.things[what[1]]
+    return (
+        thing.count == 1 and thing.scale <= WIDEST and (FAMILY_OF.get(thing.kind) in HANDY or thing.kind in HANDY_WARES)
+    )
 
 
 def _unpacked(brief: Brief) -> Brief:

@@ -30,6 +30,7 @@ from .furnished_pastimes import (
     at_easel,
     at_meal,
     attended,
+    in_armchair,
     in_barbers_chair,
     tried_on,
 )
@@ -85,6 +86,8 @@ def with_pastimes(brief: Brief) -> Brief:
             brief = at_meal(brief, action)
         elif action.act in ("cut", "cut hair"):
             brief = in_barbers_chair(brief, action)
+        elif action.act == "knit":
+            brief = in_armchair(brief, action)
         elif action.act in ATTENDING:
             brief = attended(brief, action)
         elif action.act == "get dressed":

@@ -94,6 +94,11 @@ def read_pronoun(walk: Walk, at: int) -> int:
     there: list[Ref] = [ref for ref in walk.subjects if ref[0] == "thing"]
     if meaning.word == "it" and walk.clause is None and len(there) == 1:  # "there is a ball on a pole, it falls"
         refs = there
+    done_to = [ref for ref in walk.clause.objects if ref[0] == "thing"] if walk.clause else []
+    if (
+        meaning.word == "it" and walk.boundary and len(done_to) == 1 and not walk.prep
+    ):  # "flips a pancake in a pan and it lands"
+        refs = done_to
     if one := _single(walk, at):
         refs = [one]
     nobody = (meaning.value in ("man", "woman") and not knows(walk.cast, meaning.value)) or (

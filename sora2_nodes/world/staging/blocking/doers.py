@@ -52,7 +52,7 @@ MOVE_FOR = {  # acts of figures that go by another name among the moves
     "hold hands": "stand", "photograph": "film", "get dressed": "stand", "breathe": "stand", "balance": "tree pose", "chase": "run", "follow": "walk", "swing to and fro": "swing",
     "play ball": "throw", "play": "cheer", "play music": "play guitar", "build": "pick up", "trot": "jog", "gallop": "sprint", "stop": "stand", "collide": "run",
     "crash": "fall", "bounce": "jump", "slide": "skate", "float": "float", "rise": "fly", "appear": "stand", "vanish": "stand", "transform": "spin",
-    "turn off": "press", "knock over": "push", "topple": "fall", "hang": "hold up", "take off": "fly", "land": "jump", "sail": "row", "glide": "skate",
+    "turn off": "press", "knock over": "push", "topple": "fall", "hang": "hold up", "hold high": "hold up", "take off": "fly", "land": "jump", "sail": "row", "glide": "skate",
     "explode": "fall", "burn": "stand", "melt": "stand", "shrink": "stand", "grow": "stand", "sink": "walk", "breach": "leap", "pounce": "leap",
     "groom": "wash", "ring": "press", "bark": "shout", "wag": "dance", "shake off": "shiver", "orbit": "run", "hover": "fly", "breathe fire": "shout",
 }  # fmt: skip

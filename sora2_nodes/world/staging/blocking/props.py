@@ -127,7 +127,7 @@ def completed(brief: Brief) -> Brief:
     for act, (kind, scale) in NEEDED.items():
         doing = [a for a in brief.actions if a.act == act]
         there = any(t.kind == kind or (act == "climb" and t.kind in CLIMBABLE) for t in things)
-        if doing and not there and any(a.subject[0] == "person" for a in doing):
+        if doing and not there and (act == "surf" or any(a.subject[0] == "person" for a in doing)):
             things.append(Thing(kind=kind, noun=kind, implied=True, scale=scale))
     return replace(brief, things=tuple(_shared_out(things, relations)), relations=tuple(relations))
 

@@ -129,7 +129,7 @@ def settle(sheet: Sheet) -> None:
     """Give everyone the seat, the mount, the wall or the water that the acts need."""
     for member in sheet.members:
         mount = sheet.held.get(member.owner)
-        if member.person:
+        if member.person or member.name == "surfboard":
             _on_slope(sheet, member)
         if not member.person and aboard(sheet, member):
             continue
@@ -195,9 +195,9 @@ def _ride(sheet: Sheet, rider: Member, owner: str) -> None:
 
 
 def _on_slope(sheet: Sheet, member: Member) -> None:
-    """Let a skier go down the slope that is there, and a surfer along the wave, which goes along."""
+    """Let a skier go down the slope that is there, and a surfer, or the board of one that is an animal, along the wave, which goes along."""
     deeds = sheet.deeds[member.owner]
-    gliding = next((d for d in deeds if d.verb in ("ski", "surf", "skate") and d.path is not None), None)
+    gliding = next((d for d in deeds if d.verb in ("ski", "surf", "skate", "sail") and d.path is not None), None)
     ground = next((m for m in sheet.members if m.name in ("snow slope", "breaking wave")), None)
     if gliding is None or gliding.path is None or ground is None:
         return
@@ -219,6 +219,11 @@ def _on_slope(sheet: Sheet, member: Member) -> None:
         sheet.spots[ground.owner] = Spot(x=0.0, y=lift - top, z=spot.z - 0.6, yaw=0.0 if side > 0 else 180.0)
         path[:, 1] += lift + 0.02
     sheet.deeds[member.owner] = [replace(d, path=path) if d is gliding else d for d in deeds]
+    if not member.person:
+        sheet.spots[member.owner] = replace(spot, y=float(path[0, 1]))
+        for rider in [m for m in sheet.members if sheet.spots[m.owner].support == member.owner]:
+            own = sheet.spots[rider.owner]
+            sheet.spots[rider.owner] = replace(own, y=own.y + float(path[0, 1]))
     mount = sheet.held.get(member.owner)
     if mount is not None:
         own = sheet.spots[mount[0]]

@@ -29,6 +29,9 @@ SAID_OF_INTERACTIONS: tuple[tuple[str, Plain], ...] = (
     (r"\bat (?:soccer|football) (?:practice|training)\b", "on a football pitch"),
     (rf"\bdapper (?P<who>{BEASTS})\b", r"\g<who> in a suit"),
     (r"\b(discuss(?:es|ing)?|explain(?:s|ing)?) (?:the )?(?:stock market|business|finance|market)(?: (?:trends|news|matters|plans|strategies|prices))?\b", r"\1"),
+    (r", (his |her |their |the )?((?:[a-z]+ )?(?:family|crowd|friends|guests|children|kids|classmates|teammates|colleagues|onlookers|spectators|fans|relatives|parents|people|dancers|students|dogs|cats|birds)) (around|behind|beside|near) (him|her|them|it) ((?!with\b)[a-z]+ing)\b", lambda f: f". {f[1] or 'the '}{f[2]} are {f[5]} {f[3]} {f[4]}"),
+    (r"\bcast(s|ing)? (an?|the|his|her|their) (?:(?!spell)([\w-]+) )?(?:magic )?spells?\b", lambda f: f"hold{f[1] or ''} up a {f[3] + ' ' if f[3] and f[3] != 'glowing' else ''}glowing orb"),
+    (r"\b((?:trains?|locomotive|tram)\b[^.;,]{0,40}? )(?:cross(es|ing)|pass(?:es|ing) over|go(?:es|ing) over|roll(?:s|ing) (?:over|across)) (an?|the) ((?:[\w-]+ )?)(?:bridge|railway bridge)\b", lambda f: f"{f[1]}go{'ing' if f[0].split(f[1], 1)[-1].split()[0].endswith('ing') else 'es'} over {f[3]} {f[4]}viaduct"),
     (r",? surrounded by (?:their )?(?:fluttering|flapping) wings\b", ""),
     (r"\bfoot(?:steps|prints) (?:imprint|appear|form|are left|sink)\w*(?: \w+)? (?:on|in|into) (?:the )?((?:soft|wet|golden|warm) )?(sand|snow)\b", r"a person walks on \1\2, close-up of the feet"),
 )  # fmt: skip

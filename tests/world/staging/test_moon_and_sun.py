@@ -1,0 +1,96 @@
+"""The moon that shines, the sun that rises over water and Earth over the moon are in the picture; what stands among falling bits is what it shows."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from sora2_nodes.story import read_prompt
+from sora2_nodes.world.display import Display
+from sora2_nodes.world.staging.scenario import Staged, stage
+from sora2_nodes.world.staging.showing import display_of, plan_of
+
+
+def staged(prompt: str) -> Staged:
+    return stage(read_prompt(prompt), seed=1, duration_s=3.0, aspect=16 / 9)
+
+
+def shown(prompt: str) -> tuple[Staged, Display]:
+    done = staged(prompt)
+    return done, display_of(done, plan_of(done))
+
+
+def in_view(display: Display, toward: np.ndarray) -> bool:
+    """Whether a direction from the camera lies within its picture at the start."""
+    camera = display.camera
+    ahead = camera.target[0] - camera.eye[0]
+    ahead = ahead / np.linalg.norm(ahead)
+    right = np.cross(ahead, [0.0, 1.0, 0.0])
+    right /= np.linalg.norm(right)
+    up = np.cross(right, ahead)
+    depth = float(toward @ ahead)
+    tall = np.tan(np.radians(float(np.atleast_1d(camera.fov_deg)[0])) / 2)
+    return depth > 0 and abs(toward @ up) < tall * depth and abs(toward @ right) < tall * depth * 16 / 9
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    ["A wolf howls at the full moon", "A ship sails on a moonlit sea", "A couple walks under a full moon on a beach"],
+)
+def test_a_moon_that_was_said_shines_in_the_picture(prompt: str) -> None:
+    _, display = shown(prompt)
+    moons = [i for i, p in enumerate(display.primitives) if p.kind == "ellipsoid" and p.glow >= 0.8]
+    poses = np.asarray(display.poses)
+    assert any(in_view(display, poses[0][i][:, 3] - display.camera.eye[0]) for i in moons)
+
+
+def test_nobody_is_on_a_moon_that_is_only_seen() -> None:
+    assert read_prompt("An owl sits on a branch under a bright moon").place.name != "moon"
+    assert read_prompt("An astronaut walks on the moon").place.name == "moon"
+
+
+@pytest.mark.parametrize(
+    "prompt", ["The sun rises over the ocean behind a sailing boat", "A couple walks on a beach at sunrise"]
+)
+def test_the_sun_that_rises_over_water_is_in_the_picture(prompt: str) -> None:
+    _, display = shown(prompt)
+    assert in_view(display, np.asarray(display.lighting.sun_direction)[0].astype(float))
+
+
+def test_earth_is_in_the_sky_over_the_moon() -> None:
+    _, display = shown("An astronaut plants a flag on the moon")
+    far = np.asarray(display.poses)[0][:, :, 3]
+    blue = [i for i, p in enumerate(display.primitives) if p.colour[2] > 0.5 > p.colour[0] and far[i][2] < -20]
+    assert blue and all(far[i][1] > 2.0 for i in blue)
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    ["A perfume bottle on marble, water droplets falling around it", "A red mug, three ice cubes falling around it"],
+)
+def test_what_stands_among_falling_bits_is_what_a_shot_shows(prompt: str) -> None:
+    done = staged(prompt)
+    assert done.focus[0] == ("thing", 0) and done.framed == (("thing", 0),)
+
+
+def test_a_wave_is_behind_an_animal_that_surfs_and_its_board_is_on_it() -> None:
+    done = staged("A dog surfs a wave")
+    wave, board, dog = (
+        next(m for m in done.members if m.name == name) for name in ("breaking wave", "surfboard", "dog")
+    )
+    assert done.spots[wave.owner].y < done.spots[board.owner].y < done.spots[dog.owner].y
+    assert any(deed.path is not None for deed in done.script.parts[wave.owner].deeds)
+
+
+def test_a_beach_umbrella_stands_on_its_pole_and_who_is_under_it_beside_that() -> None:
+    done = staged("A man sits under a beach umbrella on a beach")
+    umbrella, man = (next(m for m in done.members if m.person is person) for person in (False, True))
+    assert umbrella.name == "beach umbrella" and umbrella.size[1] > man.size[1]
+    gap = abs(done.spots[umbrella.owner].x - done.spots[man.owner].x)
+    assert 0.05 < gap < umbrella.size[0] / 2
+
+
+def test_who_pours_at_a_round_table_stands_behind_it() -> None:
+    done = staged("A barista pours milk into a latte in a coffee shop")
+    table, man = (next(m for m in done.members if m.name == "round table"), next(m for m in done.members if m.person))
+    assert done.spots[man.owner].z < done.spots[table.owner].z
