@@ -1,4 +1,4 @@
-"""What goes on where a shot is: festivals, parties, weddings, parades. Who is around, what is in the air and where it is when nobody says."""
+"""What goes on where a shot is: festivals, parties, weddings, parades, forests that burn. Who is around, what is in the air and where it is when nobody says."""
 
 from __future__ import annotations
 
@@ -28,5 +28,6 @@ EVENTS: Mapping[str, Event] = {
     "party": _event("party, birthday party, house party, dance party, surprise party, garden party, new year's eve party, costume party, children's party, office party, celebration, birthday celebration, birthday, anniversary party, graduation party, farewell party, pool party, kids party, child's birthday party", 0.25, "living room", confetti=0.2),
     "wedding": _event("wedding, wedding ceremony, wedding reception, wedding party, wedding day, marriage ceremony", 0.35, "garden", petals=0.35),
     "parade": _event("parade, street parade, marching parade, procession, pride parade, victory parade, thanksgiving parade, holiday parade, carnival parade", 0.8, "street", confetti=0.5),
+    "wildfire": _event("forest fire, wildfire, wildfires, bushfire, brush fire, burning forest, forest ablaze, forest on fire, blazing forest, burning woods, raging forest fire", 0.0, "forest", smoke=0.6, sparks=0.7),
 }  # fmt: skip
 EVENT_OF: dict[str, str] = {word: name for name, event in EVENTS.items() for word in event.words}

@@ -36,6 +36,21 @@ RAISED = 0.36  # by how much of the height of the action what is far grows, 1/m
 MINIATURE = 0.26  # of land that is seen from the air where nobody is
 OVERLOOKED = 14.0  # m: from higher up, land that is seen from the air goes on further
 MOON = Landmark(thing="moon", high=3.4, x=8.0, depth=60.0, up=5.4, glow=MOONSHINE)  # as it is seen behind what goes on
+BURNING = tuple(
+    Landmark(thing="fire", high=high, x=x, depth=depth)
+    for high, x, depth in (
+        (1.6, -3.2, 4.0),
+        (1.3, 3.6, 4.6),
+        (2.6, -7.5, 8.0),
+        (2.2, 0.8, 9.0),
+        (3.0, 7.0, 9.5),
+        (3.4, -3.5, 13.0),
+        (3.8, 12.0, 15.0),
+        (3.6, -13.0, 15.0),
+        (4.2, 4.0, 18.0),
+        (4.0, -8.0, 21.0),
+    )
+)  # flames of a wood that burns
 MOONLESS = ("space", "moon", *UNDER_WATER)
 DARK_MOODS = frozenset(("neon", "moon", "candle", "fire"))  # lights that are lit in the evening
 DUSK = 18.2  # hour from which windows along a street are lit
@@ -161,7 +176,10 @@ def build_set(
         surface = replace(surface, second=tinted(surface.second, cover))
     if from_above:
         made.put(strewn(from_above, rng))
-    if event and GROUNDS[place.ground].pattern not in ("none", "water") and not place.name.endswith("from above"):
+    if event == "wildfire":
+        for mark in BURNING:
+            made.rise(mark, max(room, RAISED * lift))
+    elif event and GROUNDS[place.ground].pattern not in ("none", "water") and not place.name.endswith("from above"):
         inside = {} if walls is None else {"back": walls.back, "half": walls.width / 2, "high": walls.height}
         made.put(decorated(event, rng, lit=_is_dark(sky) or _is_dusk(sky), **inside), room)
     if place.sweep:

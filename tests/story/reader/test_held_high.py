@@ -66,3 +66,37 @@ def test_who_knits_by_the_fire_sits_and_who_knits_walking_does_not() -> None:
 def test_it_is_what_something_was_done_to() -> None:
     brief = read_prompt("A girl throws a ball at a wall and it bounces back")
     assert [a.subject for a in brief.actions if a.act == "bounce"] == [("thing", 0)]
+
+
+@pytest.mark.parametrize("prompt", ["A lion roars on a rock", "A cat meows on a wall"])
+def test_an_animal_that_calls_on_something_is_on_it(prompt: str) -> None:
+    brief = read_prompt(prompt)
+    assert [(r.kind, r.objects) for r in brief.relations] == [("on", (("thing", 1),))]
+
+
+def test_what_lunch_is_eaten_on_is_sat_on_and_not_eaten() -> None:
+    brief = read_prompt("A worker eats lunch on a steel beam")
+    (eats,) = [action for action in brief.actions if action.act == "eat"]
+    assert brief.things[eats.target[1]].kind == "sandwich"
+    assert any(action.act == "sit" for action in brief.actions)
+    assert any(r.kind == "on" and brief.things[r.objects[0][1]].kind == "plank" for r in brief.relations)
+
+
+@pytest.mark.parametrize("prompt", ["A mother rocks her baby to sleep", "A father lulls his newborn to sleep"])
+def test_who_lulls_a_baby_stays_awake(prompt: str) -> None:
+    brief = read_prompt(prompt)
+    assert not any(action.act == "sleep" and action.subject == ("person", 0) for action in brief.actions)
+
+
+def test_a_dark_room_is_a_room() -> None:
+    assert read_prompt("A boy plays a game in a dark room").place.name not in ("", "black void")
+
+
+def test_a_puddle_splashes() -> None:
+    place = read_prompt("A kid jumps into a big puddle").place
+    assert place.wet > 0 and place.amount("splash") > 0
+
+
+@pytest.mark.parametrize("prompt", ["A helicopter flies over a burning forest", "A deer runs from a wildfire"])
+def test_a_forest_that_burns_is_an_event(prompt: str) -> None:
+    assert read_prompt(prompt).place.event == "wildfire"

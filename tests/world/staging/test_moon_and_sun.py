@@ -94,3 +94,27 @@ def test_who_pours_at_a_round_table_stands_behind_it() -> None:
     done = staged("A barista pours milk into a latte in a coffee shop")
     table, man = (next(m for m in done.members if m.name == "round table"), next(m for m in done.members if m.person))
     assert done.spots[man.owner].z < done.spots[table.owner].z
+
+
+def test_flames_stand_in_a_wood_that_burns() -> None:
+    _, display = shown("A deer runs through a forest fire")
+    _, calm = shown("A deer runs through a forest")
+
+    def flames(one: Display) -> int:
+        return sum(p.glow > 0.5 for p in one.primitives)
+
+    assert flames(display) > flames(calm) + 8
+
+
+def test_who_writes_on_a_board_stands() -> None:
+    done = staged("A teacher writes on a blackboard in a classroom full of students")
+    (teacher,) = [m for m in done.members if m.person]
+    assert done.spots[teacher.owner].relation != "seat"
+
+
+def test_a_ring_of_people_is_seen_whole() -> None:
+    done, display = shown("Three friends toast marshmallows around a campfire")
+    for member in [m for m in done.members if m.person]:
+        spot = done.spots[member.owner]
+        middle = np.array([spot.x, float(member.size[1]) / 2, spot.z])
+        assert in_view(display, middle - display.camera.eye[0])

@@ -49,6 +49,7 @@ def at_board(brief: Brief, action: Action) -> Brief:
 
 def at_meal(brief: Brief, action: Action) -> Brief:
     """Those who eat a meal together sit at a table on which it is."""
+    brief, action = _eaten_on(brief, action)
     meal = action.role("object")
     eaters = who_do(brief, "eat")
     told = {word.lower() for word in brief.unused_words} & MEALTIMES
@@ -70,6 +71,26 @@ def at_meal(brief: Brief, action: Action) -> Brief:
             brief, relations=tuple(r for r in brief.relations if not (r.subject == eater and meal in r.objects))
         )
     return _seated_at(brief, meal, eaters)
+
+
+def _eaten_on(brief: Brief, action: Action) -> tuple[Brief, Action]:
+    """ "Eats lunch on a beam": the beam is sat on, and a sandwich is eaten."""
+    where = action.role("on")
+    if action.role("object") is not None or where is None or where != action.target or where[0] != "thing":
+        return brief, action
+    if brief.things[where[1]].kind in (*ROUND_TABLES, "counter") or FAMILY_OF.get(brief.things[where[1]].kind) in (
+        "food",
+        "vessel",
+    ):
+        return brief, action
+    brief, lunch = with_one_more(brief, "sandwich")
+    eats = replace(action, target=lunch, roles=(("object", lunch), *action.roles))
+    actions = tuple(eats if a == action else a for a in brief.actions)
+    sits = Action(verb="rest", act="sit", subject=action.subject, order=action.order)
+    brief = also_related(
+        replace(brief, actions=(*actions, sits)), Relation(subject=action.subject, kind="holding", objects=(lunch,))
+    )
+    return brief, eats
 
 
 def _seated_at(brief: Brief, thing: Ref | None, people: list[Ref]) -> Brief:

@@ -76,7 +76,6 @@ AIMED = (
     "shoot",
     "splash",
     "breathe fire",
-    "bark",
     "spray",
     "blow",
 )  # acts that go toward what they are "on", and put nobody there
@@ -94,7 +93,7 @@ HAULING = ("push", "pull", "tow")  # what is done to whom sits in something that
 RIDING = ("ride", "drive", "pedal", "skate", "surf", "ski", "row", "sail")
 WHERE_DONE = ("on", "in", "at", "under", "behind", "beside", "next to", "near", "by", "in front of", "inside", "between", "below", "above", "against",
               "on top of", "around", "at the edge of", "on the edge of", "beneath", "among", "opposite", "across from", "over", "along", "to the left of", "to the right of")  # fmt: skip
-UPON = frozenset("type press knock hit pounce feed shoot breathe kick".split()) | {
+UPON = frozenset("bark type press knock hit pounce feed shoot breathe kick".split()) | {
     "mix music", "play piano", "play drums", "lift weights",
 }  # fmt: skip
 # acts with which "on" says what they are done to

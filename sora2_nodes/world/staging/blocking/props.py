@@ -9,6 +9,7 @@ from ....story.kept_refs import leaving_out
 from ....story.setting import Ref, Relation
 from ....story.storyboard import Brief, Thing
 from ..roster import size_m
+from .doers import WALL_BOARDS
 from .races import BOARDS
 from .seats import RIDDEN
 
@@ -164,7 +165,10 @@ def needs_seat(brief: Brief, relations: Sequence[Relation]) -> list[int]:
     sitters = [
         a.subject[1]
         for a in brief.actions
-        if a.subject[0] == "person" and (a.act or a.verb) in SITTING and brief.people[a.subject[1]].count == 1
+        if a.subject[0] == "person"
+        and (a.act or a.verb) in SITTING
+        and brief.people[a.subject[1]].count == 1
+        and not (a.target is not None and a.target[0] == "thing" and brief.things[a.target[1]].kind in WALL_BOARDS)
     ]
     on_the_ground = {r.subject[1] for r in relations if r.subject[0] == "person" and r.kind == "on"}
     on_the_ground |= {

@@ -159,6 +159,13 @@ def framed_near(brief: Brief, actions: Sequence[Action], focus: Sequence[Ref]) -
         return replace(brief, framing=replace(brief.framing, size="medium close-up", subject=people[0])), tuple(people)
     if brief.framing.size or brief.framing.follows or brief.framing.angle or brief.angle in OLD_SIZES or not people:
         return brief, ()
+    bearing = tuple(
+        r.objects[0] for r in brief.relations if r.kind == "on" and r.part == "nose" and r.objects[0] in people
+    )
+    if bearing and len(people) == 1:  # a butterfly on a nose
+        return replace(brief, framing=replace(brief.framing, size="close-up", subject=bearing[0])), bearing
+    if sum(r.kind == "around" and r.subject[0] == "person" for r in brief.relations) > 1:
+        return brief, ()  # a ring of people is seen whole
     if any(r.kind == "riding" or r.part in ("head", "shoulder", "neck") for r in brief.relations):
         return brief, ()
     if any(a.act and a.subject[0] == "thing" and a.verb != "rest" for a in actions):

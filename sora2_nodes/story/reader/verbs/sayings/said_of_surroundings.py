@@ -95,6 +95,8 @@ SAID_OF_SURROUNDINGS: tuple[tuple[str, Plain], ...] = (
     (r"\bfirst[- ]person (?:experience|footage|account|look|walk|recording)\b", "first-person view"),
     (r"\bcross(es|ing) the (?:finish|finishing) line\b", lambda f: f"run{'s' if f[1] == 'es' else 'ning'} at the finish line"),
     (r"\bblow(s|ing) on (?:(?:an?|the|his|her|its|their|some) )?(?:(?:hot|steaming|cup of|mug of|bowl of) )*(cocoa|hot chocolate|coffee|tea|soup|cappuccino|latte)\b(?: to cool (?:it|them)(?: down| off)?)?", lambda f: f"sip{'ping' if f[1] == 'ing' else 's'} hot {f[2].replace('hot ', '')}"),
+    (r"\b(stair(?:case|s|way)) (?:in|of|inside) (?:an?|the) (?:[\w-]+ ){0,2}?(?:palace|mansion|manor|opera house)\b", r"\1 in a grand staircase hall"),
+    (r"\b(?:dark|darkened|pitch[- ]black|unlit) ((?:living |hotel |motel |dorm |bed)?room)\b(?! with (?:red|white))", r"dimly lit \1"),
     (r"\b(peer(?:s|ing)?) out (?:of|from) (?:an?|the|its|his|her) (?:[\w-]+ )?hiding (?:spot|place)\b", r"\1 out"),
     (r"\bballons?\b(?=[ .,]|$)", "balloon"),
     (r"\bblow(ing|s) (?:up )?(an?|the|some|his|her|two|three|many) ((?:[\w-]+ )?balloons?)\b(?! out)", lambda f: f"hold{f[1]} {f[2]} {f[3]}"),
