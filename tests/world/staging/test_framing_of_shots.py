@@ -92,7 +92,7 @@ def test_a_low_angle_looks_up_from_near_the_ground() -> None:
 def test_over_the_shoulder_stands_behind_the_one_and_looks_at_the_other() -> None:
     shot = planned("Over the shoulder shot of a boy talking to a robot")
     camera, spots = shot.plan.camera, shot.staged.spots if shot.staged else {}
-    near, far = spots["person:0"], spots["person:1"]
+    far, near = spots["person:0"], spots["person:1"]  # who speaks is looked at
     assert abs(camera.target[20, 0] - far.x) < abs(camera.target[20, 0] - near.x)
 
 

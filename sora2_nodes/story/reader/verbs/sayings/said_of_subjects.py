@@ -64,7 +64,7 @@ SAID_OF_SUBJECTS: tuple[tuple[str, Plain], ...] = (
     (r"\bserved (?=(?:on|in) (?:an?|the)\b)", ""),
     (r"\btoaster (?:is )?toasting (?:some )?(?:bread|toast)\b", "toaster"),
     (r"^(?P<what>(?:[\w-]+ )?(?:boots|shoes|sneakers|heels|sandals)) (?:are )?(?P<act>stepping|walking|stomping|running|marching|step|walk) (?P<rest>(?:on|across|over|through|onto|in) [^.]*)", lambda found: f"A person in {found['what'].lower()} walking {found['rest']}, close-up of the feet"),
-    (r"(?<!road )(?<!neon )(?<!stop )\b(triangular|triangle[- ]shaped|hexagonal|octagonal|diamond-shaped|circular|round) signs?\b", r"\1 road sign"),
+    (r"(?<!road )(?<!neon )(?<!stop )\b(triangular|triangle[- ]shaped|hexagonal|octagonal) signs?\b", r"\1 road sign"),
     (r"\bcoasters?\b(?<!roller coaster)(?<!roller coasters)", "small plate"),
     (r"\b(?:executes?|performs?|does) an? (?:\w+ )?(?:bicycle|overhead|scissor) kick\b", "kicks the ball"),
     (r"\b(?:an? |the )?(?:person|man|woman|diver) scuba div(?:es|ing)\b", "a scuba diver swims underwater"),
