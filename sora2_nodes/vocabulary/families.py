@@ -107,7 +107,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "food": _names(
         "bun, bun base, patty, lettuce, cheese slice, tomato slice, ice cube, butter, bacon, sausage, apple, orange, lemon, banana, pear, strawberry, cherry, grapes, watermelon, pineapple, tomato, carrot, corn, pumpkin, potato, "
         "onion, bread, sandwich, burger, hot dog, pizza, cake, cupcake, birthday cake, pie, cookie, doughnut, ice cream, chocolate, egg, "
-        "fried egg, cheese, steak, soup, noodles, rice, sushi, pancakes, salad, peach, kiwi, coconut, avocado, bell pepper, chili, broccoli, "
+        "fried egg, cheese, steak, soup, noodles, rice, sushi, pancakes, single pancake, salad, peach, kiwi, coconut, avocado, bell pepper, chili, broccoli, "
         "cabbage, croissant, pretzel, fries, popcorn, dough, taco, spaghetti, roast chicken, waffle, lollipop, "
         "lime, mango, plum, blueberries, raspberry, blackberry, pomegranate, dragon fruit, cucumber, eggplant, garlic, ginger, acorn, almonds, peanuts, "
         "walnuts, coffee beans, lemon slice, lime slice, orange slice, papaya, fig, nachos, macarons, bagel, brownie, dumplings, burrito, churros, jelly, "

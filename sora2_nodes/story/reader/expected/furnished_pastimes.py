@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....vocabulary.families import FAMILY_OF
+from ...kept_refs import leaving_out
 from ...setting import Ref, Relation
 from ...storyboard import Action, Brief
 from .brief_edits import also_related, first_of, unrelated, who_do, with_one_more
@@ -38,6 +39,7 @@ PAINTED_ON = ("picture frame", "wall", "easel", "window", "fence", "car", "house
 def at_board(brief: Brief, action: Action) -> Brief:
     """Players sit at a table with the board or the cards on it."""
     kind, _ = AT_A_TABLE[action.act]
+    brief = _with_the_other(brief, action)
     if not kind:
         return _seated_at(brief, None, who_do(brief, action.act))
     board = first_of(brief, (kind,))
@@ -45,6 +47,18 @@ def at_board(brief: Brief, action: Action) -> Brief:
         brief, board = with_one_more(brief, kind, count=1 if kind == "chess set" else 6)
     brief = unrelated(brief, board, "on", "beside", "in_front_of")
     return _seated_at(brief, board, who_do(brief, action.act))
+
+
+def _with_the_other(brief: Brief, action: Action) -> Brief:
+    """Who is played with plays too, and nobody sits on a platform or a pedestal for it."""
+    other = action.role("with", "against")
+    if other is not None and other[0] == "person" and other not in who_do(brief, action.act):
+        too = replace(action, subject=other, target=None, roles=())
+        brief = replace(brief, actions=(*(a for a in brief.actions if a.subject != other or a.act), too))
+    players = who_do(brief, action.act)
+    stages: set[Ref] = {("thing", i) for i, thing in enumerate(brief.things) if thing.kind in ("pedestal", "podium")}
+    kept = tuple(r for r in brief.relations if not (r.subject in players and stages & set(r.objects)))
+    return leaving_out(replace(brief, relations=kept), stages) if len(kept) < len(brief.relations) else brief
 
 
 def at_meal(brief: Brief, action: Action) -> Brief:

@@ -16,6 +16,7 @@ ENTRIES = (
     food("pizza", 0.33, 0.5, material="fabric", main=(0.98, 0.8, 0.4), second=(0.8, 0.16, 0.1)),
     food("sandwich", 0.14, 0.2, material="fabric", main=(0.93, 0.8, 0.56)),
     food("pancakes", 0.22, 0.4, material="fabric", main=(0.86, 0.6, 0.28), second=(0.97, 0.84, 0.55)),
+    food("single pancake", 0.19, 0.08, material="fabric", main=(0.80, 0.52, 0.20), second=(0.97, 0.84, 0.55)),
 )
 
 
@@ -128,6 +129,13 @@ def _triangle(kit: Kit, y: float, half: float, out: float, coat: Coat, crust: Co
             )
 
 
+def _pancake(kit: Kit, entry: Entry, chance: random.Random) -> None:
+    """One by itself: a pale disc with a brown face."""
+    kit.ball((0, 0.09, 0), (1.0, 0.09, 1.0), Coat(colour=entry.colours["second"], finish="matte", role="second"))
+    brown = skin(entry, "satin").but(pattern="mottle", second=(0.62, 0.36, 0.12), scale=0.2)
+    kit.ball((0, 0.11, 0), (0.93, 0.085, 0.93), brown)
+
+
 def _pancakes(kit: Kit, entry: Entry, chance: random.Random) -> None:
     y = plate(kit, 1.3)
     for i in range(5):
@@ -158,5 +166,13 @@ def _pancakes(kit: Kit, entry: Entry, chance: random.Random) -> None:
 
 
 FAST_FOOD = shelf_of(
-    ENTRIES, {"burger": _burger, "hot dog": _hot_dog, "pizza": _pizza, "sandwich": _sandwich, "pancakes": _pancakes}
+    ENTRIES,
+    {
+        "burger": _burger,
+        "hot dog": _hot_dog,
+        "pizza": _pizza,
+        "sandwich": _sandwich,
+        "pancakes": _pancakes,
+        "single pancake": _pancake,
+    },
 )

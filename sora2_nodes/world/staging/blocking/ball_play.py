@@ -24,6 +24,17 @@ RIGHT, BOTH = "hand_right", "both"
 RELEASE, GRASP = 0.60, 0.50  # when moves let go and grasp, s after they begin
 
 
+def toss_and_catch(sheet: Sheet) -> None:
+    """Take those who throw something up and catch it again themselves, before whatever else is thrown."""
+    for action in sheet.actions:
+        catch = _caught_again(sheet, action) if action.act == "throw" else None
+        ball, doer = _ball(sheet, action), next((m for m in sheet.of(action.subject) if m.person), None)
+        if catch is None or ball is None or doer is None or _partner(sheet, action) is not None:
+            continue
+        _toss_up(sheet, action, ball, doer)
+        sheet.settled.add((catch.subject, catch.order))
+
+
 def play_ball(sheet: Sheet) -> None:
     """Take the acts in which a thing flies from one to another, before all others."""
     for action in sheet.actions:
@@ -68,6 +79,12 @@ def _ball(sheet: Sheet, action: Action) -> Member | None:
     if action.act in ("play ball", "dribble", "dunk"):
         return next((m for m in sheet.members if m.assembly.round and not m.mobile and max(m.size) < 0.6), None)
     return None
+
+
+def _caught_again(sheet: Sheet, action: Action) -> Action | None:
+    """Where who throws something catches it again."""
+    own = [a for a in sheet.actions if a.subject == action.subject and a.act == "catch" and a.target == action.target]
+    return next((a for a in own if a.order >= action.order), None)
 
 
 def _partner(sheet: Sheet, action: Action) -> Member | None:
@@ -254,7 +271,7 @@ def _dunk(sheet: Sheet, action: Action, ball: Member, player: Member) -> None:
 
 def _toss_up(sheet: Sheet, action: Action, ball: Member, player: Member) -> None:
     """Up from the hands and back into them."""
-    start, end = 0.0, sheet.end_of(action)
+    start, end = 0.0, sheet.duration_s if action.act == "throw" else sheet.end_of(action)
     passes, now = [], start + 0.1
     _settle(sheet, action, [player], ball)
     while now + 1.6 < end + 0.3:

@@ -59,6 +59,7 @@ def play(
     races.line_up(sheet)
     races.crash_together(sheet)
     run_into_one_another(sheet)
+    ball_play.toss_and_catch(sheet)
     join(sheet)
     pursuits.pursue(sheet)
     keep_within(sheet)

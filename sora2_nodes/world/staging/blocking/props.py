@@ -10,6 +10,7 @@ from ....story.setting import Ref, Relation
 from ....story.storyboard import Brief, Thing
 from ..roster import size_m
 from .doers import WALL_BOARDS
+from .household.pan_tossing import with_tossed
 from .races import BOARDS
 from .seats import RIDDEN
 
@@ -95,7 +96,7 @@ def _own_smoke(brief: Brief) -> Brief:
 
 def completed(brief: Brief) -> Brief:
     """Add what an act needs and nobody named: a chair to sit on, a pedestal for what is advertised, a hoop to dunk into."""
-    brief = _own_smoke(brief)
+    brief = with_tossed(_own_smoke(brief))
     if brief.interrupted is not None:
         return _each_half(brief)
     large = brief.advert and len(brief.things) == 2 and size_m(brief, ("thing", 0)) > TOO_LARGE

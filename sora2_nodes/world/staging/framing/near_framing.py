@@ -24,6 +24,7 @@ WITH_HANDS = frozenset(
     "put on makeup",
     "spread butter",
     "clench fists",
+    "toss in pan",
     "break",
 }  # acts that are seen from near
 FINE_WORK = ("repair", "build")  # on small things, with the face close to it

@@ -18,6 +18,7 @@ from ..cues import NEVER_S
 from ..household import candle_lights
 from ..household.body_work import BODY_WORK
 from ..household.housework import HOUSEWORK
+from ..household.pan_tossing import TOSS, toss
 from ..household.pricking import prick
 from ..household.switching import SWITCHING
 from ..sheet import Sheet
@@ -193,5 +194,5 @@ PURSUITS: Mapping[str, Pursuit] = {
     "tug of war": tug_of_war, "fly kite": fly_kite, "fish": angle, "catch": angle, "feed": feed_by_hand, "unwrap": _unwrap, "pet": stroke, "chop wood": _chop, "water": water_plants, "lift weights": lift_weights, "carry": bear_or_carry, "knock": knock, "hold": bear_or_roast, "give": bear_tray,
     **dict.fromkeys(("play trumpet", "play violin", "play guitar"), make_music),
     **dict.fromkeys(("walk", "run", "crawl", "stroll"), approach), **dict.fromkeys(("talk", "read"), tell), "hit": strike_bag, "box": strike_bag, "photograph": selfie, "shoot": hose_down,
-    "play piano": sit_to_piano, "look": peer, "blow bubbles": blow_bubbles, "hug": comfort, **HOUSEWORK, **BODY_WORK, **SWITCHING, "open": open_by_hand, "turn off": switch_off, "turn on": switch_on, "break": break_by_hand, "explode": prick, **FEATS, **CRAFTWORK, **dict.fromkeys(("dive", "jump", "leap", "flip"), dive_or_trick),
+    "play piano": sit_to_piano, "look": peer, "blow bubbles": blow_bubbles, "hug": comfort, **HOUSEWORK, **BODY_WORK, **SWITCHING, "open": open_by_hand, "turn off": switch_off, "turn on": switch_on, "break": break_by_hand, "explode": prick, TOSS: toss, **FEATS, **CRAFTWORK, **dict.fromkeys(("dive", "jump", "leap", "flip"), dive_or_trick),
 }  # fmt: skip
