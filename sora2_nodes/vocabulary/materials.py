@@ -38,6 +38,8 @@ MADE_OF: dict[str, tuple[str, ...]] = {  # stuffs that whole figures are said to
     "leaves": ("leaves", "leaf", "plants", "vines", "moss", "grass", "ivy", "foliage", "vegetation", "branches and leaves"),
     "flowers": ("flowers", "petals", "roses", "blossoms", "flower petals"),
     "strawberries": ("strawberries", "strawberrys", "strawberry", "raspberries", "cherries", "tomatoes", "red fruit"),
+    "jelly": ("jelly", "jello", "jell-o", "gelatin", "orange jelly", "orange jello", "gummy"),
+    "watermelon": ("watermelon", "watermelons", "watermelon slices"),
     "oranges": ("oranges", "orange peel", "carrots", "pumpkins"),
     "fruit": ("fruit", "fruits", "vegetables", "candy", "candies", "sweets", "jelly beans", "gummy bears", "balloons", "confetti", "lego", "lego bricks", "toy bricks"),
     "coins": ("coins", "gold coins", "golden coins", "pure gold", "gold nuggets"),

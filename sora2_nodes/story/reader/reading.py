@@ -11,6 +11,7 @@ from functools import lru_cache
 from ...errors import PromptError
 from ..setting import Framing
 from ..storyboard import Action, Brief
+from .changes.borne_fruit import with_fruit, without_fruit
 from .changes.change_statements import change_statements
 from .changes.change_words import plain_changes
 from .changes.changed_brief import with_changes
@@ -101,6 +102,7 @@ def _read_all(plain: str) -> Brief:
     """A text of plain words, with what is only expected."""
     plain, made = without_stuffs(plain)
     plain, prints = without_prints(plain)
+    plain, borne = without_fruit(plain)
     plain, outlines = without_outlines(plain)
     plain, hybrids = without_grafts(plain)
     scene, lexemes = read_scene(tokenise(plain))
@@ -109,7 +111,7 @@ def _read_all(plain: str) -> Brief:
         lexemes = as_people(lexemes, who_act_as_people(trial, lexemes))
     lexemes = living_things(lexemes, lambda changed: _read(scene, changed))
     shown = with_outlines(with_grafts(_read(scene, lexemes), hybrids), outlines)
-    read = with_prints(with_stuffs(shown, made), prints)
+    read = with_fruit(with_prints(with_stuffs(shown, made), prints), borne)
     return with_interruptions(lit_by_beam(read), plain)
 
 

@@ -55,6 +55,8 @@ STUFFS: Mapping[str, Stuff] = {
     "leaves": Stuff(finish="leaf", colour=(0.26, 0.52, 0.14), pattern="scales", second=(0.12, 0.32, 0.07), scale=0.05),
     "flowers": Stuff(finish="leaf", colour=(0.93, 0.45, 0.62), pattern="spots", second=(0.98, 0.90, 0.55), scale=0.05),
     "strawberries": Stuff(finish="gloss", colour=(0.92, 0.07, 0.12), pattern="scales", second=(0.50, 0.02, 0.05), scale=0.06),
+    "jelly": Stuff(finish="ice", colour=(0.98, 0.50, 0.06)),
+    "watermelon": Stuff(finish="gloss", colour=(0.16, 0.46, 0.14), pattern="stripes", second=(0.42, 0.70, 0.28), scale=0.07),
     "oranges": Stuff(finish="satin", colour=(0.97, 0.52, 0.06), pattern="mottle", second=(0.86, 0.40, 0.02), scale=0.04),
     "fruit": Stuff(finish="gloss", colour=(0.94, 0.30, 0.36), pattern="patches", second=(0.98, 0.80, 0.16), scale=0.06),
     "coins": Stuff(finish="metal", colour=(0.98, 0.76, 0.22), pattern="scales", second=(0.62, 0.42, 0.08), scale=0.05),

@@ -20,6 +20,10 @@ SAID = re.compile(
     rf"\b(?P<noun>[A-Za-z]+)(?P<shape> shaped like (?:an? )?\w+(?: and)?)? {HOW} (?P<many>{MANY})(?P<stuff>{WORDS})\b(?: (?:and|or) (?:{MANY})?(?:{WORDS})\b)*",
     re.IGNORECASE,
 )
+SHAPED = re.compile(rf"(?P<many>{MANY})(?P<stuff>{WORDS}) (?:in the (?:shape|form) of|shaped like|sculpted into) (?P<noun>(?:an? |the )?[\w-]+)\b", re.IGNORECASE)  # fmt: skip
+EDIBLE = "watermelon|cheese|gingerbread|bread|jelly|jello"
+FURNITURE = "chair|armchair|sofa|couch|table|bed|house|car|hat|shoe|shoes|castle|lamp|bench|throne|bathtub|guitar|boat"
+COMPOUND = re.compile(rf"\b(?P<stuff>{EDIBLE}) (?P<noun>{FURNITURE})\b", re.IGNORECASE)  # a watermelon chair
 LISTED = re.compile(r", [^.;]* and (?:an? |the |two |three )?(?:\w+ )?$")  # before the last one of several
 
 
@@ -40,6 +44,8 @@ def without_stuffs(text: str) -> tuple[str, tuple[Made, ...]]:
         found.append(Made(one, MADE_OF_WORDS[match["stuff"].lower()], match[0][len(match["noun"]) :].strip()))
         return match["noun"]
 
+    text = SHAPED.sub(lambda m: f"{m['noun']} made of {m['stuff']}", text)
+    text = COMPOUND.sub(lambda m: f"{m['noun']} made of {m['stuff']}", text)
     return SAID.sub(taken, text), tuple(found)
 
 

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 
+from ....story.reader.nouns.colour_names import rgb_of
 from ....vocabulary.families import FAMILY_OF
 from ....vocabulary.nouns import nearest
-from ...assembly import ROOT, Assembly, bounds, matrices, placed
+from ...assembly import ROOT, Assembly, bounds, frames_of, matrices, placed
 from ...catalogue import build, entry
 from ...catalogue.repainting import resized
 from ...catalogue.workbench import turn_of
-from ...primitives import Primitive
+from ...primitives import RGB, Primitive
 
 HEAPED = ("bowl", "plate", "tray", "basket", "bucket", "crate", "cardboard box", "cutting board", "jar", "glass jar")
 FAMILIES = ("food", "toy", "solid", "ware", "plant", "model", "clothing")
+BEARING = ("tree", "oak", "birch")  # what bears fruit in its crown
+BORNE, FRUIT_WIDE = 44, 0.11  # fruits of a crown; of its width: one, larger than in nature, that it is seen
 MOST, FEWEST, MOST_PARTS = 9, 3, 260
 LARGEST = 0.46  # of the vessel's width: one of what is heaped in it
 WIDE = {
@@ -40,9 +44,46 @@ FLOOR = {
 USUAL_WIDE, USUAL_FLOOR = 0.27, 0.80
 
 
+def _borne(tree: Assembly, kind: str, colour: RGB | None) -> Assembly:
+    """A tree with fruit all over its crown."""
+    root = matrices(tree, placed((0, 0, 0))[None])[0]
+    crown = [i for i, p in enumerate(tree.primitives) if p.node == "crown" and p.role == "main"]
+    if not crown:
+        return tree
+    balls = [(root[i, :, 3].astype(float), float(np.mean(tree.primitives[i].size[:3]))) for i in crown]
+    middle = np.mean([at for at, _ in balls], 0)
+    turn, up = 2.4 * np.arange(BORNE), 1 - 2 * (np.arange(BORNE) + 0.5) / BORNE
+    flat = np.sqrt(1 - up**2)
+    ways = np.stack([flat * np.cos(turn), up, flat * np.sin(turn)], 1)
+    places = np.array([middle + _outside(middle, way, balls) * way for way in ways])
+    wide = float(np.ptp(places[:, 0]))
+    fruit = build(kind, colour=colour) if colour else build(kind)
+    paint = max(fruit.primitives, key=lambda p: float(np.prod(p.size[:2]))).colour
+    radius = 0.5 * FRUIT_WIDE * wide
+    frame = frames_of(tree, placed((0.0, 0.0, 0.0))[None])["crown"][0]
+    made = []
+    for place in places:
+        at = frame[:, :3].T @ (place - frame[:, 3])
+        made.append(Primitive(kind="ellipsoid", size=(radius, 0.95 * radius, radius), at=(float(at[0]), float(at[1]), float(at[2])), node="crown", colour=paint, second=paint, finish="gloss", role="fruit"))  # fmt: skip
+    return replace(tree, primitives=(*tree.primitives, *made))
+
+
+def _outside(middle: np.ndarray, way: np.ndarray, balls: Sequence[tuple[np.ndarray, float]]) -> float:
+    """How far from a crown's middle along a way its last leaves are. balls: middles and radii of what it is made of."""
+    far = 0.0
+    for at, radius in balls:
+        along = float((at - middle) @ way)
+        aside = float(np.linalg.norm(at - middle - along * way))
+        if aside < radius:
+            far = max(far, along + math.sqrt(radius**2 - aside**2))
+    return far
+
+
 def heaped(vessel: Assembly, words: str) -> Assembly:
     """Return a vessel with several of what words name in it; as it is where they name nothing that lies in heaps."""
     found = nearest(words) or (nearest(words.split()[-1]) if words else None)
+    if vessel.name in BEARING and found is not None and FAMILY_OF.get(found.name) == "food":
+        return _borne(vessel, found.name, rgb_of(words.split()[0]) if " " in words else None)
     if vessel.name not in HEAPED or found is None or FAMILY_OF.get(found.name) not in FAMILIES:
         return vessel
     low, high = bounds(vessel)
