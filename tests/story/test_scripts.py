@@ -254,3 +254,8 @@ def test_bullets_may_say_how_long_each_shot_is() -> None:
 def test_a_shot_heading_may_say_from_when_to_when(span: str) -> None:
     board = read_storyboard(f"Shot 1 {span}: A ball rolls.\nShot 2 (4-7s): It stops.")
     assert [(shot.prompt, shot.duration_s) for shot in board.shots] == [("A ball rolls.", 4.0), ("It stops.", 3.0)]
+
+
+def test_a_numbered_shot_may_begin_with_its_span() -> None:
+    board = read_storyboard("1. [0:00-0:03] A ball rolls.\n2. [0:03-0:05] It stops.")
+    assert [(shot.prompt, shot.duration_s) for shot in board.shots] == [("A ball rolls.", 3.0), ("It stops.", 2.0)]

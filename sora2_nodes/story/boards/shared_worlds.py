@@ -215,6 +215,10 @@ def carried(before: Shot, shot: Shot, people: Sequence[Person] = (), *, scene: b
     plain = {(person.cameo, person.outfit) for person in people}
     shot = replace(shot, prompt=_recalled(shot.prompt, earlier))
     own = cast(shot, people, _read).brief if people else _read(shot)
+    if scene and own.place.asked in GROUNDS and earlier.place.indoors is False:  # the sand of that place, no beach
+        ground = rf"(?i)\b(on|onto|in|into|across|over|through)\s+(?:the\s+)?{own.place.asked.removeprefix('the ')}\b"
+        shot = replace(shot, prompt=re.sub(ground, r"\1 the ground", shot.prompt))
+        own = cast(shot, people, _read).brief if people else _read(shot)
     shot = replace(shot, carried=carry(shot.carried, earlier, own, plain, scene=scene))
     if not scene:
         return shot

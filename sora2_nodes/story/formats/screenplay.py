@@ -27,6 +27,9 @@ WRITTEN_AS = {"duration_s": "duration", "transition_s": "transition length", "so
 FILM_TAGS = ("size", "fps", "film seed", "negative", "title card", "end card", "card length", "font")
 
 
+INTRODUCED = r"\b[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+)+(?=,| \()"  # "OFFICER DIAZ, a young man": a part and a name
+
+
 @dataclass
 class Scene:
     """A scene while it is read, or as it is written. tags: (key, value) of its notes."""
@@ -72,7 +75,7 @@ class ScreenplayReader:
         """Add a line of action; an upper-case one that names a shot begins one."""
         if not self._scenes:
             self._scenes.append(Scene(heading=""))
-        self._scenes[-1].words.append(text.strip())
+        self._scenes[-1].words.append(re.sub(INTRODUCED, lambda found: found[0].title(), text.strip()))
 
     def transition(self, text: str) -> None:
         """Note how the next scene begins."""

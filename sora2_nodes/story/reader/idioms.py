@@ -300,7 +300,8 @@ IDIOMS = _rows(
     (rf"\b(?:puts|pulls|slips|throws|tries) on(?= (?:{ONE} )?(?:[\w-]+ ){{0,3}}?(?:{CLOTHES})\b)", "wears"),
     (rf"\b(?:putting|pulling|slipping|throwing|trying) on(?= (?:{ONE} )?(?:[\w-]+ ){{0,3}}?(?:{CLOTHES})\b)", "wearing"),
     (r"\bslow[- ]danc(e|es|ing|ed)\b", r"danc\1 together"),
-    (r"\b(?!(?:his|her|their|its|my|your|our|two|both|the|four|of|with|and|old|small|strong|wet|open)\b)(\w+) hands (?=(?:him|her|his|them|the|an?|out|over|back)\b|(?!(?:on|in|over|up|at|with|and|to|are|is|of|as|from|through|around|behind)\b)\w+ (?:an?|the|his|her) )", r"\1 gives "),
+    (r"(?<!['’])\b(?!(?:his|her|their|its|my|your|our|two|both|the|four|of|with|and|old|small|strong|wet|open)\b)(\w+) hands (?=(?:him|her|his|them|the|an?|out|over|back)\b)", r"\1 gives "),
+    (r"(?<!['’])\b(\w+) hands (?=(\w+) (?:an?|the|his|her) )", lambda found: f"{found[1]} gives " if found[2][:1].isupper() else found[0]),
     (rf"\blightning (?:bolt )?(?:strikes|striking|hits|hitting|splits) (an?|the) ((?:[\w-]+ ){{0,3}}?)({TIMBER})\b", r"\1 \2\3 burns in lightning"),
     (r"\blightning (?:bolt )?(?:strikes|striking|hits|hitting|splits)(?= (?:an?|the) )", "flashes of lightning over"),  # what does not burn
     (r"\bfans(?= (?:\w+ing|celebrate|cheer|sing|jump|shout|go wild|scream|wave|watch|roar|clap)\b)", "a crowd of people"),

@@ -70,6 +70,7 @@ DOERS = (
 )  # ends of nouns that nobody lists, of those who do it
 STATES_OF_PEOPLE = ("sit", "stand", "lie", "kneel", "crouch", "slouch", "frighten", "startle", "excite", "perch")
 LIKENESS = ("pattern", "patterns", "print", "shape", "shaped", "design", "logo", "style", "costume", "themed", "motif")
+LAMPS = ("practical", "light", "lamp", "lighting", "bulb", "fluorescent", "lantern", "spotlight", "fan", "wire", "cable", "train")
 PENDULUM_BOB = ("sphere", "silver", "metal", "plain", "medium")
 CROWD = Entry("person", ("blue", "navy", "brown"), "person", True, "plural")
 
@@ -165,6 +166,8 @@ def scene_wide(walk: Walk, entry: Entry, at: int) -> None:
                 walk.clause.direction = entry.value
     elif entry.kind == "angle" and walk.clause and entry.word in FROM_WHERE:
         walk.used.add(at)  # "drops from above" is no camera angle
+    elif entry.kind == "angle" and following is not None and following.text.rstrip("s") in LAMPS:
+        walk.used.add(at)  # "an overhead lamp"
     elif entry.kind == "angle" and entry.word == "wide" and not of_a_view(walk, at):
         walk.used.add(at)  # "its eyes are wide", "wings spread wide"
     elif entry.kind == "pace" and following is not None and following.get("camera"):

@@ -119,8 +119,13 @@ def _headings(lines: list[str]) -> dict[int, Heading]:
         return found
     numbered = [(n, match) for n, line in enumerate(lines, 1) if (match := re.match(NUMBERED, line))]
     if len(numbered) > 1 and [int(match[1]) for _, match in numbered] == list(range(1, len(numbered) + 1)):
-        return {n: Heading(rest=match[2]) for n, match in numbered}
+        return {n: _numbered(match[2]) for n, match in numbered}
     return {}
+
+
+def _numbered(words: str) -> Heading:
+    """A numbered shot's words, with the span that they may begin with, "[0:00-0:04] A ball rolls"."""
+    return (read_heading(words) if words.startswith(("[", "(")) else None) or Heading(rest=words)
 
 
 def _start(number: int, heading: Heading) -> DraftShot:

@@ -83,3 +83,18 @@ def test_what_belongs_to_somebody_is_no_thing_beside_them(prompt: str, kind: str
 )
 def test_what_is_found_is_taken_up_where_it_is_small(prompt: str, act: str) -> None:
     assert act in [a.act for a in read_prompt(prompt).actions]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "part"),
+    [("Close-up of a farmer's hands holding a puppy", "hand"), ("Close-up of wrinkled hands threading a needle", "hand")],
+)
+def test_hands_that_do_something_are_hands(prompt: str, part: str) -> None:
+    assert read_prompt(prompt).framing.part == part
+
+
+def test_rain_on_a_roof_is_no_rooftop_and_an_overhead_lamp_no_angle() -> None:
+    brief = read_prompt("A farmer holds a puppy. Soft rain on the roof. Warm key from an overhead practical.")
+    assert brief.place.name != "rooftop"
+    assert brief.place.amount("rain") > 0
+    assert brief.angle != "high"

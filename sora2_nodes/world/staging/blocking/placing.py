@@ -71,6 +71,9 @@ def _move(sheet: Sheet, action: Action, person: Member, thing: Member) -> None:
     own = sheet.spots[person.owner]
     if base is not None and base.name in TABLES and not own.support and own.relation == "":
         place = _behind(sheet, person, thing, base)
+    elif base is None and not own.support and own.relation == "":  # from behind it, seen from the front
+        x, z = spot.x - sheet.side * 0.2 * size, spot.z - 0.16 * size
+        sheet.spots[person.owner] = replace(own, x=x, z=z, yaw=-45.0 if sheet.side > 0 else -135.0)
     elif not own.support and own.relation == "":
         front = spot.z + (0.5 * float(min(base.size[0], base.size[2])) if base else 0.0) * 0.6 + 0.2 * size
         sheet.spots[person.owner] = replace(
