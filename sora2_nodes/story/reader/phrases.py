@@ -70,7 +70,20 @@ DOERS = (
 )  # ends of nouns that nobody lists, of those who do it
 STATES_OF_PEOPLE = ("sit", "stand", "lie", "kneel", "crouch", "slouch", "frighten", "startle", "excite", "perch")
 LIKENESS = ("pattern", "patterns", "print", "shape", "shaped", "design", "logo", "style", "costume", "themed", "motif")
-LAMPS = ("practical", "light", "lamp", "lighting", "bulb", "fluorescent", "lantern", "spotlight", "fan", "wire", "cable", "train")
+LAMPS = (
+    "practical",
+    "light",
+    "lamp",
+    "lighting",
+    "bulb",
+    "fluorescent",
+    "lantern",
+    "spotlight",
+    "fan",
+    "wire",
+    "cable",
+    "train",
+)
 PENDULUM_BOB = ("sphere", "silver", "metal", "plain", "medium")
 CROWD = Entry("person", ("blue", "navy", "brown"), "person", True, "plural")
 

@@ -87,7 +87,10 @@ def test_what_is_found_is_taken_up_where_it_is_small(prompt: str, act: str) -> N
 
 @pytest.mark.parametrize(
     ("prompt", "part"),
-    [("Close-up of a farmer's hands holding a puppy", "hand"), ("Close-up of wrinkled hands threading a needle", "hand")],
+    [
+        ("Close-up of a farmer's hands holding a puppy", "hand"),
+        ("Close-up of wrinkled hands threading a needle", "hand"),
+    ],
 )
 def test_hands_that_do_something_are_hands(prompt: str, part: str) -> None:
     assert read_prompt(prompt).framing.part == part

@@ -71,11 +71,21 @@ def _held_high(brief: Brief) -> Brief:
         if a.act != "lift" or a.subject[0] != "person" or what is None or what[0] != "thing":
             continue
         lies = any(r.subject == what and r.kind in ("on", "in") for r in brief.relations)
+        if _lies_before(brief, a, what):
+            continue
         if lies or a.role("from", "off", "out of", "on", "onto", "into") or not _is_handy(brief, what):
             continue
         actions[k] = replace(a, verb="rest", act="hold high")
         held.append(Relation(subject=a.subject, kind="holding", objects=(what,)))
     return also_related(replace(brief, actions=tuple(actions)), *held) if held else brief
+
+
+def _lies_before(brief: Brief, lifting: Action, what: Ref) -> bool:
+    """Whether what is lifted is taken from a table: who lifts it is at one, or puts it down after."""
+    at = [o for r in brief.relations if r.subject == lifting.subject and r.kind == "in_front_of" for o in r.objects]
+    tables = [o for o in at if o[0] == "thing" and FAMILY_OF.get(brief.things[o[1]].kind) == "furniture"]
+    put_down = any(a.act == "put down" and a.target == what for a in brief.actions)
+    return bool(lifting.words) and lifting.words[0].startswith("lift") and (bool(tables) or put_down)
 
 
 def _is_handy(brief: Brief, what: Ref) -> bool:
