@@ -71,7 +71,7 @@ SAID_OF_VIEWS: tuple[tuple[str, Plain], ...] = (
     (r",? (?:slowly |gradually )?reveal(?:s|ing) (?:new |more |hidden |further |the )*(?:sections?|parts?|glimpses|layers|details|secrets|portions) of [^.;,]*", ""),
     (r" that (?:slowly |suddenly |magically )?comes? (?:to life|alive)(?: as [^.;,]*)?(?=[.;,]|$)", ""),
     (r"\b(an?|the|some|his|her) drinks?(?= (?:is |being |are )*(?:poured|mixed|shaken|stirred)\b)", r"\1 cocktail"),
-    (r"\b(?:an?|the) (?:\w+ )?volcano(?: that (?:is )?)? ?erupt(?:s|ing)? (?=in(?:side)? (?:an?|the) (?:\w+ )?(?:cup|mug|bowl|glass|bottle|jar|teapot|bathtub)\b)", "a tiny volcano "),
+    (r"\b(?:an?|the) (?:\w+ )?volcano(?: that (?:is )?)? ?erupt(?:s|ing)? (?=in(?:side)? (?:an?|the) (?:\w+ )?(?:cup|mug|bowl|glass|bottle|jar|teapot|bathtub)\b)", "a tiny volcano standing "),
     (r"\b(?:stuck|trapped|locked|imprisoned|living|lives|sealed) (?=(?:in|inside|within) )", ""),
     (r"\b(?:on|across|over|upon|atop) (?:top of )?(?:the )?surface of (an?|the) (?:[\w-]+ ){0,2}(lake|pond)\b", r"on \1 lake surface"),
     (r"\b(?:on|across|over|upon|atop) (?:top of )?(?:the )?surface of (an?|the) (?:[\w-]+ ){0,2}(?:sea|ocean)\b", r"on \1 sea surface"),

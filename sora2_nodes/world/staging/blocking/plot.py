@@ -19,6 +19,7 @@ from .by_hand.on_bodies import put_on_bodies
 from .chases import hunting, watching
 from .cues import NEVER_S, Script
 from .goals.bowling import bowl
+from .goals.bringing import bring
 from .goals.collisions import run_into_one_another
 from .goals.coming_out import come_out
 from .goals.cutting import cut_open
@@ -63,6 +64,7 @@ def play(
     join(sheet)
     pursuits.pursue(sheet)
     keep_within(sheet)
+    bring(sheet)
     come_out(sheet)
     go_in(sheet)
     let_rise(sheet)

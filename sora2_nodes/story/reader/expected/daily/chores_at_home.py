@@ -57,6 +57,7 @@ ON_TOPS = (
     "blender",
     "toaster",
 )  # stands on a table to be switched
+ONTO = ("on", "onto", "in", "into", "at")
 SWITCHING = ("turn on", "turn off")
 PAPERS = ("letter",)
 
@@ -130,6 +131,9 @@ def _in_order(brief: Brief, action: Action) -> Brief:
     """Before the shelves that are put in order, one of their things in the hand; papers and plates lie on their table."""
     what = action.role("object") or action.target
     kind = _kind(brief, what)
+    shelf = next((ref for word, ref in action.roles if word in ONTO and _kind(brief, ref) in (*SHELVES, "shelf")), None)
+    if shelf is not None and what is not None and what[0] == "thing" and what != shelf:
+        return _onto_shelves(brief, action, what, shelf)
     if kind in SHELVES:
         stored = STORED.get(kind, "box")
         brief, thing = with_one_more(brief, stored)
@@ -149,6 +153,19 @@ def _in_order(brief: Brief, action: Action) -> Brief:
         unrelated(brief, action.subject, "on", "beside"),
         Relation(subject=action.subject, kind="in_front_of", objects=(table,)),
     )
+
+
+def _onto_shelves(brief: Brief, action: Action, what: Ref, shelf: Ref) -> Brief:
+    """Books on a shelf are put in order at it, one of them in the hand."""
+    books = _kind(brief, what) in ("book", "pile of books")
+    things = list(brief.things)
+    things[shelf[1]] = replace(things[shelf[1]], kind="bookcase" if books else things[shelf[1]].kind)
+    things[what[1]] = replace(things[what[1]], kind="book" if books else things[what[1]].kind, count=1)
+    done = replace(action, target=shelf, roles=(("object", shelf),))
+    kept = tuple(r for r in brief.relations if what not in (r.subject, *r.objects))
+    actions = tuple(done if a == action else a for a in brief.actions if a.subject != what)
+    brief = replace(brief, things=tuple(things), actions=actions, relations=kept)
+    return also_related(brief, Relation(subject=action.subject, kind="holding", objects=(what,)))
 
 
 def _with_cloth(brief: Brief, action: Action) -> Brief:
