@@ -51,3 +51,10 @@ def test_who_lands_or_takes_off_does_so_on_the_ground(prompt: str, place: str) -
 def test_only_the_surface_of_a_lake_is_walked_on(prompt: str, place: str) -> None:
     staged = stage(brief_for(Shot(prompt=prompt, duration_s=4.0)), seed=1, duration_s=4.0, aspect=16 / 9)
     assert place_name(staged) == place
+
+
+def test_what_is_knocked_off_a_table_is_no_collision() -> None:
+    brief = brief_for(Shot(prompt="A cat knocks a bowl off a table", duration_s=4.0))
+    staged = stage(brief, seed=1, duration_s=4.0, aspect=16 / 9)
+    parts = {part.member.name: part for part in staged.script.parts.values()}
+    assert parts["cat"].spot.support == parts["table"].member.owner

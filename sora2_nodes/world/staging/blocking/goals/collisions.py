@@ -19,6 +19,7 @@ GOES = {
 MEETS = 0.42  # of a shot: when they touch
 FROM, BACK = 0.8, 0.30  # of both widths: from how far each comes, and how far it is thrown back
 OVERLAP = 0.96  # of both half widths: how near their middles come
+OFF = ("off", "off of", "from", "over", "onto")
 WITH = ("into", "with", "against", "object")
 
 
@@ -48,6 +49,9 @@ def _pair(sheet: Sheet, action: Action) -> tuple[Member, Member] | None:
         others = [m for ref in alike for m in sheet.of(ref)]
     if not own or not others or others[0].person or own[0].assembly.carriage == ON_WHEELS:
         return None
+    small = not others[0].mobile and float(max(others[0].size)) < float(max(own[0].size))
+    if small or any(word in OFF for word, _ in action.roles) or sheet.spots[others[0].owner].support:
+        return None  # it is knocked away
     return own[0], others[0]
 
 
