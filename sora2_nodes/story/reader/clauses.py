@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ...vocabulary.acts import SPEED_WORDS
+from ...vocabulary.families import FAMILY_OF
+from ...vocabulary.nouns import nearest
 from .camera_words import read_camera
 from .gravity_words import read_gravity
 from .lexicon import Entry
@@ -36,6 +38,7 @@ TIMES = {
     "3 times": 3,
 }
 PICTURES = ("close up", "close ups", "closeup", "closeups", "shot", "shots", "view", "footage", "detail")
+IN_HANDS = ("held", "tool", "weapon", "instrument", "gadget", "container", "vessel", "toy")  # families of what is carried
 PARTICLES = ("over", "down", "apart")
 
 
@@ -203,7 +206,7 @@ def _camera(walk: Walk, at: int) -> int:
 def _conjunction(walk: Walk, at: int) -> None:
     word = walk.lexemes[at].text
     if word in ("and", "or", "but", "plus", "&", "vs", "versus"):
-        walk.boundary, walk.prep = "and", ""
+        walk.boundary, walk.prep = "and", "with" if _carried_too(walk, at + 1) else ""
         walk.versus = walk.versus or word in ("vs", "versus")
         return
     if word == "as" and _compares(walk, at):  # "as large as a house"
@@ -227,6 +230,17 @@ def _conjunction(walk: Walk, at: int) -> None:
         walk.link = "before" if walk.events.actions and not start else "next"
     else:
         walk.link, walk.after_then = "next", True
+
+
+def _carried_too(walk: Walk, at: int) -> bool:
+    """Whether what follows is in the hand of who was just dressed: "with a red scarf and a yellow umbrella"."""
+    if not walk.dressing or walk.clause or len(walk.subjects) != 1 or walk.subjects[0][0] != "person":
+        return False
+    phrase = read_noun_phrase(walk.lexemes, at, fresh=True)
+    if phrase is None or phrase.kind != "thing" or phrase.determiner not in ("a", "an", "the", "his", "her"):
+        return False
+    shown = nearest(walk.lexemes[phrase.head].text)
+    return shown is not None and FAMILY_OF.get(shown.name) in IN_HANDS
 
 
 def _compares(walk: Walk, at: int) -> bool:

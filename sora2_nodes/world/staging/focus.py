@@ -70,6 +70,7 @@ LIGHTING = (
     "bulb",
     "traffic light",
 )
+LOOKS = ("look", "look around", "smell", "search")
 MOUNT = 12.0  # times an animal that rides it: a train that is seen whole
 WIDER = 2.5  # times what stands on it: a table that is left out of a picture of that
 MUCH_SMALLER = 0.2  # of who acts: what is smaller than that is no company
@@ -122,8 +123,11 @@ def focus_of(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
         ] or acting
     aside = {ref for a in actions for said, ref in a.roles if said not in FRAMED}
     busy = [a for a in actions if (a.act or a.verb) not in ("wait", "rest", "stand")]
+    going = {a.subject for a in actions if a.verb not in ("rest", "do") and a.subject[0] == "thing"}
+    aside |= {ref for a in busy if a.act in LOOKS and a.subject in going for _, ref in a.roles if _grows(brief, ref)}
     done_to = [a.target for a in busy if a.target is not None and a.target not in acting and a.target not in aside]
     roles = [ref for a in busy for said, ref in a.roles if said in FRAMED or (a.act, said) in WATCHED]
+    roles = [ref for ref in roles if not (_grows(brief, ref) and ref in aside)]
     chosen = list(dict.fromkeys([*acting, *done_to, *roles]))
     refs = refs_of(brief)
     chosen = [ref for ref in chosen if ref in refs and (ref in acting or not acting or not _only_shines(brief, ref))]
@@ -164,6 +168,11 @@ def focus_of(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
     changing = [c.subject for c in brief.changes if c.subject is not None]
     chosen += [ref for ref in dict.fromkeys(changing) if ref in refs and ref not in chosen]
     return tuple(dict.fromkeys([*_landmark(brief, chosen), *among_bits(brief, actions, chosen), *chosen]))[:6]
+
+
+def _grows(brief: Brief, ref: Ref) -> bool:
+    """Whether it is a plant, as it is around who passes it and looks at it."""
+    return ref[0] == "thing" and FAMILY_OF.get(kind_of(brief.things[ref[1]])) == "plant"
 
 
 def _far_off(brief: Brief, ref: Ref) -> bool:

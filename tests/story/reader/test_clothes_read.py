@@ -41,3 +41,19 @@ def test_clothes_that_nobody_wears_are_shown_as_clothes(prompt: str, kind: str) 
 @pytest.mark.parametrize("prompt", ["Suit and tie. A bear sits at a desk", "Garments shimmer in the light of a hall"])
 def test_clothes_as_such_are_nothing_to_see(prompt: str) -> None:
     assert not {t.kind for t in read_prompt(prompt).things} & {"", "dress", "coat"}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ("A woman with a red scarf and a yellow umbrella waits", "umbrella"),
+        ("A knight in armour and a sword stands", "sword"),
+    ],
+)
+def test_what_is_named_after_clothes_is_in_the_hand(prompt: str, kind: str) -> None:
+    brief = read_prompt(prompt)
+    assert [brief.things[r.objects[0][1]].kind for r in brief.relations if r.kind == "holding"] == [kind]
+
+
+def test_others_named_after_clothes_are_in_nobodys_hand() -> None:
+    assert not any(r.kind == "holding" for r in read_prompt("A man in a hat and a dog walk").relations)

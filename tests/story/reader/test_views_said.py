@@ -101,3 +101,15 @@ def test_rain_on_a_roof_is_no_rooftop_and_an_overhead_lamp_no_angle() -> None:
     assert brief.place.name != "rooftop"
     assert brief.place.amount("rain") > 0
     assert brief.angle != "high"
+
+
+@pytest.mark.parametrize("prompt", ["A girl sits by the window in a bus", "A man looks out of the window of a train"])
+def test_a_carriage_has_its_own_windows(prompt: str) -> None:
+    assert "window" not in [thing.kind for thing in read_prompt(prompt).things]
+
+
+@pytest.mark.parametrize("prompt", ["Two bears having a tea party in a garden", "A boy and a bear have a tea party"])
+def test_a_tea_party_is_drunk_at_a_table_and_no_feast(prompt: str) -> None:
+    brief = read_prompt(prompt)
+    assert brief.place.event == ""
+    assert "drink" in [a.act for a in brief.actions]

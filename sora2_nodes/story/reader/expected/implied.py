@@ -10,7 +10,7 @@ from ...kept_refs import leaving_out
 from ...setting import Ref, Relation
 from ...storyboard import Action, Brief, Thing
 from ..nouns.sport_balls import ball_of
-from ..scene.belongings import windows_in_walls, with_belongings, within_houses
+from ..scene.belongings import windows_in_vehicles, windows_in_walls, with_belongings, within_houses
 from ..scene.lands import on_its_rock, with_land
 from ..scene.open_air import in_the_open
 from .circumstances import in_their_hearths
@@ -323,7 +323,7 @@ def _one_more(brief: Brief, action: Action, number: int) -> Brief:
 
 STEPS = (  # in this order: what is there, what is done with it, what that takes, where it is
     windows_in_walls, with_meant_objects, as_served, dished_up, _on_their_land, with_land, within_houses, with_belongings, _of_a_whole, _layered, _advertised,
-    as_fillets, at_their_trades, with_partners, with_household, with_pastimes, passengers, at_upright_things, whirling, in_plenty, posing, hung_up, rising_and_sinking, on_snowy_slopes, under_bridges, at_the_pool, with_crafts, at_the_stove, with_worktops, with_matches,
+    as_fillets, at_their_trades, with_partners, with_household, with_pastimes, passengers, windows_in_vehicles, at_upright_things, whirling, in_plenty, posing, hung_up, rising_and_sinking, on_snowy_slopes, under_bridges, at_the_pool, with_crafts, at_the_stove, with_worktops, with_matches,
     at_the_bar, with_meals, with_drinks, standing_around, seated_at_tables, on_what_it_is_taken_from, in_their_hearths, _with_props, _featured,
     somewhere, in_the_open, dressed_to_swim, below_the_surface, _at_the_pane, on_its_rock, with_tool_work, on_a_table, with_faces_seen,
 )  # fmt: skip

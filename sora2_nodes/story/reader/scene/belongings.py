@@ -183,6 +183,13 @@ def with_belongings(brief: Brief) -> Brief:
     return leaving_out(brief, mine)
 
 
+def windows_in_vehicles(brief: Brief) -> Brief:
+    """Who sits by the window of a train or a bus sits by one of its own."""
+    if brief.place.name not in RIDDEN_IN:
+        return brief
+    return leaving_out(brief, {("thing", i) for i, t in enumerate(brief.things) if t.kind == "window"})
+
+
 def windows_in_walls(brief: Brief) -> Brief:
     """Windows that nobody has to do with are those of the room's walls, not more of them in the middle of it."""
     if brief.place.name not in WINDOWED or not brief.people:

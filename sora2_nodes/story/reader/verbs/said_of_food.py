@@ -22,6 +22,7 @@ def _poured(found: re.Match[str]) -> str:
 SAID_OF_FOOD: tuple[tuple[str, Plain], ...] = (
     (r"\bfries(?=\s*(?:[,.;:!?]|$)|\s+(?:on|in|beside|next|near|and|with|are|is|fall|lie|at|to|from|being|dipped|behind)\b)", "potato fries"),
     (r"\b(?:birthday )?cake (?:topped |decorated |covered |lit up )?with (?:(?:[a-z]+|\d+) )?(?:(?:lit|burning|colou?rful|glowing|flickering|tall|small) )*candles\b(?: on (?:it|top))?", "birthday cake"),
+    (r"\b(hav(?:e|ing)|has|hold(?:s|ing)|host(?:s|ing)|enjoy(?:s|ing)|at) an? (?:[\w-]+ )?tea party\b", lambda found: {"have": "drink", "has": "drinks"}.get(found[1].lower(), "drinks" if found[1].endswith("s") else "drinking") + " tea at a table"),
     (r",? with (?:a|one) (?:single |gentle |big |long |soft |mighty |deep |quick )*(?:puff|blow|breath)\b(?! of)", ""),
     (r"\bin (the|an?) plate\b", r"on \1 plate"),
     (r"\b(kiwi|orange|apple|mango|peach|lemon|banana|cherry|pear) fruits?\b", r"\1"),
