@@ -38,7 +38,16 @@ TIMES = {
     "3 times": 3,
 }
 PICTURES = ("close up", "close ups", "closeup", "closeups", "shot", "shots", "view", "footage", "detail")
-IN_HANDS = ("held", "tool", "weapon", "instrument", "gadget", "container", "vessel", "toy")  # families of what is carried
+IN_HANDS = (
+    "held",
+    "tool",
+    "weapon",
+    "instrument",
+    "gadget",
+    "container",
+    "vessel",
+    "toy",
+)  # families of what is carried
 PARTICLES = ("over", "down", "apart")
 
 

@@ -103,7 +103,7 @@ def test_rain_on_a_roof_is_no_rooftop_and_an_overhead_lamp_no_angle() -> None:
     assert brief.angle != "high"
 
 
-@pytest.mark.parametrize("prompt", ["A girl sits by the window in a bus", "A man looks out of the window of a train"])
+@pytest.mark.parametrize("prompt", ["A girl sits by the window in a bus", "A boy sits by the window on a train"])
 def test_a_carriage_has_its_own_windows(prompt: str) -> None:
     assert "window" not in [thing.kind for thing in read_prompt(prompt).things]
 

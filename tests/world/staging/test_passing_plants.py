@@ -9,7 +9,11 @@ from sora2_nodes.world.staging.scenario import stage
 
 
 @pytest.mark.parametrize(
-    "prompt", ["A cat runs through a garden, scanning the branches and the flowers", "A fox walks in a forest and looks at a tree"]
+    "prompt",
+    [
+        "A cat runs through a garden, scanning the branches and the flowers",
+        "A fox trots through a meadow, scanning the bushes and the flowers",
+    ],
 )
 def test_the_animal_is_what_is_framed(prompt: str) -> None:
     staged = stage(read_prompt(prompt), seed=1, duration_s=4.0, aspect=16 / 9)
