@@ -282,7 +282,7 @@ SYNONYMS: dict[str, str] = {
     "drill": "power drill, cordless drill, electric drill, hand drill", "nail": "iron nail, nails, steel nail", "chisel": "wood chisel, stone chisel", "paint roller": "roller brush, paint rollers", "mop": "string mop, wet mop, floor mop", "whisk": "balloon whisk, egg beater, wire whisk", "spatula": "turner, metal spatula, fish slice, ~rubber spatula", "sponge": "dish sponge, kitchen sponge, ~cleaning cloth, ~scouring pad, ~washcloth",
     "rake": "~pitchfork",
     "scissors": "shears, ~hedge trimmer, ~hedge clippers, garden shears, ~pruner",
-    "film camera": "movie camera, video camera",
+    "film camera": "movie camera, video camera, ~tripod, ~camera tripod",
     "radio": "~walkie talkie",
     "game pad": "gamepad, game controller, controller, ~joystick",
     "katana": "samurai sword",

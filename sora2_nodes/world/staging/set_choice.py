@@ -59,7 +59,7 @@ KINDS_AT: dict[str, str] = {
     **PLACE_AT,  # things: where one expects them, where that is not as for their family
     "skyscraper": "skyline", "traffic light": "crossing", "street lamp": "alley", "rocket": "launch pad", "spaceship": "space", "space shuttle": "launch pad", "lighthouse": "rocky coast", "rock cliff": "rocky coast", "wind turbine": "hill", "dam": "canyon", "tower crane": "construction site", "oil rig": "sea", "conveyor belt": "factory", "pallet": "factory", "forklift": "factory", "robot arm": "factory", "villa": "hill", "geyser": "mountains", "viaduct": "hill", "bridge": "river", "train": "hill", "fast train": "hill", "tornado": "farm", "waterfall": "waterfall", "volcano": "mountains", "iceberg": "glacier", "seal": "glacier", "whale": "sea", "barn": "farm",
     "windmill": "wheat field", "camel": "desert", "penguin": "glacier", "polar bear": "glacier", "lion": "savanna", "elephant": "savanna", "giraffe": "savanna", "zebra": "savanna", "rhino": "savanna", "hippo": "river", "ostrich": "savanna", "cheetah": "savanna", "leopard": "savanna",
-    "monkey": "jungle", "gorilla": "jungle", "tiger": "jungle", "parrot": "jungle", "cow": "farm", "pig": "farm", "sheep": "farm", "chicken": "farm", "hen": "farm", "rooster": "farm",
+    "fruit bat": "forest", "monkey": "jungle", "gorilla": "jungle", "tiger": "jungle", "parrot": "jungle", "cow": "farm", "pig": "farm", "sheep": "farm", "chicken": "farm", "hen": "farm", "rooster": "farm",
     "beach umbrella": "beach", "horse": "farm", "goat": "farm", "duck": "lake", "swan": "lake", "fox": "forest", "bear": "forest", "deer": "forest", "wolf": "forest", "owl": "forest", "squirrel": "forest",
     "cat": "living room", "kitten": "living room", "hamster": "living room", "pyramid": "desert", "igloo": "snow field", "tent": "forest", "dragon": "castle", "neon sign": "neon street",
     "spider web": "forest", "bird nest": "garden", "beehive": "garden", "pine cone": "forest", "capybara": "lake", "red panda": "forest", "sloth": "jungle", "chameleon": "jungle", "meerkat": "savanna", "badger": "forest", "axolotl": "underwater", "hamster wheel": "living room",
@@ -96,6 +96,7 @@ OUTDOORS = (
 )  # furniture that says nothing of a room
 SHOPS = ("shop", "restaurant", "bank", "cinema")  # houses that stand in streets
 SMALL = 0.4  # and of one below which what flies keeps to gardens
+IN_THE_SKY = ("hot-air balloon", "plane", "jet", "biplane", "airship")
 AFOOT = ("legs2", "legs4", "hops")  # carriages of who stands on the ground
 LARGE = 2.5  # m of a unit from which what is shown is as large as a house
 LANDS = frozenset("beach coast coastline island shore coastal".split())  # what is seen beside the sea from the air
@@ -284,6 +285,8 @@ def _place_name(staged: Staged) -> str:
     ):
         return traffic
     home = KINDS_AT.get(first.name) or USUAL.get(FAMILY_OF.get(first.name, ""), "studio")
+    if lift_of(staged) > ALOFT and any(m.name in IN_THE_SKY for m in shown):
+        return "sky"  # a bird beside a balloon
     if PLACES[plays_in(home)].walls is not None and any(FAMILY_OF.get(m.name) in TRAFFIC for m in shown):
         return "street"
     if PLACES[plays_in(home)].walls is not None and any(FAMILY_OF.get(m.name) == "building" for m in shown):

@@ -21,6 +21,8 @@ def staged(prompt):
         ("A penguin walks as a ferry sails in the distance", "glacier"),
         ("A horse trots as a ship sails in the distance", "beach"),
         ("Three bears are fishing in a river", "lake"),
+        ("A crow flies beside a hot air balloon", "sky"),
+        ("A kite rises at an outdoor birthday party", "garden"),
     ],
 )
 def test_a_shot_plays_where_those_stand_who_do(prompt, place):
@@ -43,3 +45,10 @@ def test_a_bridge_spans_who_swims_below_it():
     shot = staged("A goose swims under a bridge")
     goose, bridge = (next(m for m in shot.members if m.name == name) for name in ("goose", "bridge"))
     assert max(goose.size) < 0.2 * max(bridge.size)
+
+
+@pytest.mark.parametrize("prompt", ["A walnut rolls to the left on a table", "A coin lies on a desk"])
+def test_what_is_small_is_on_its_table_where_it_is_looked_at(prompt):
+    shot = staged(prompt)
+    table = next(m for m in shot.members if m.name in ("table", "desk"))
+    assert abs(shot.spots[table.owner].z) < 1.0

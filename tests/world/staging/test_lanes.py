@@ -77,3 +77,21 @@ def test_what_goes_past_something_goes_from_one_side_of_it_to_the_other(prompt):
     path, there = way(shot, goes.name), shot.spots[stands.owner]
     assert (path[0, 0] - there.x) * (path[-1, 0] - there.x) < 0
     assert path[:, 2].min() > there.z
+
+
+@pytest.mark.parametrize(
+    ("prompt", "side"),
+    [
+        ("A rabbit runs to the left under a bench", -1),
+        ("A turtle swims across a coral from left to right in the sea", 1),
+    ],
+)
+def test_a_side_that_is_said_counts_more_than_what_one_is_under_or_before(prompt, side):
+    path = way(shot := staged(prompt), shot.members[0].name)
+    assert (path[-1, 0] - path[0, 0]) * side > 0.3
+
+
+def test_who_darts_under_something_comes_out_on_the_other_side():
+    shot = staged("A weasel darts under a van")
+    path, van = way(shot, shot.members[0].name), shot.spots[member(shot, "van").owner]
+    assert (path[0, 0] - van.x) * (path[-1, 0] - van.x) < 0

@@ -67,6 +67,8 @@ WHERE = "in|over|across|above|around|through|past|by|together|off|away|toward|to
 SAID_OF_ANIMALS: tuple[tuple[str, Plain], ...] = (
     (r"\b(in|into|on|onto) (her|his|its|their|the|an?) ([a-z]+)['’]s (bowl|dish|plate|basket|cup|nest|bed)\b", r"\1 a \4 beside \2 \3"),
     (r"\ban? (?:[\w-]+ )?(?:piece|chunk|scrap|bit|strip) of meat\b", "a steak"),
+    (r"\b(hen|chicken|duck|goose|bird|turtle|ostrich) lays? (?:an egg|eggs|its eggs?|her eggs?)\b", r"\1 sits beside an egg"),
+    (r"\b(gallops|runs|trots|walks|grazes|plays|barks|hops|prances) outside(?=$|[.,;])", r"\1 outdoors"),
     (r"\b(?P<who>(?:grizzly |brown |black |polar )?(?:bear|heron|otter|grizzly)s?|grizzlies) (?:are |is )?(?:fish(?:es|ing)?)(?: for salmon)? (?=(?:in|at) (?:an?|the) )", lambda found: f"{found['who']} {'wade' if found['who'].endswith('s') else 'wades'} "),
     (r"\b(?P<who>(?:seal|dolphin|whale|walrus|otter|sea lion|orca|manatee|narwhal))(?P<many>s|es)? (?:re)?surfaces?\b(?! of)", lambda found: f"{found['who']}{found['many'] or ''} swim{'' if found['many'] else 's'} at the surface of the sea"),
     (r"\b(?P<how>dive|plunge|leap|jump|slip)(?P<e>s|d|ing)? into (?:the )?(?:cold|icy|deep|freezing|frigid|dark|chilly|crystal|clear|calm)(?:,? (?:cold|icy|blue|dark|clear))? waters?\b", r"\g<how>\g<e> into the sea"),

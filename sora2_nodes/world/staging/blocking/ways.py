@@ -35,6 +35,11 @@ NEAR = 0.7  # by how much nearer what swims keeps to what it circles, over which
 SHOAL = 1.1  # of the height of what fish circle: how far above one another they are
 ROUND_POINTS = 65
 ALONG_DECK = 0.8  # of its length
+BELOW, AFOOT = (
+    ("under", "beneath", "below", "underneath"),
+    ("legs4", "legs2", "hops"),
+)  # words; carriages of who runs under something and out again
+ENDING_AT = ("to", "toward", "towards", "at", "into", "onto", "around", "past", "object")  # words for where a way ends
 PASSING, LEAST_ABREAST = ("wheels", "floats", "sails"), 1.0  # who goes past something in a straight line; units
 GROUNDED = ("wheels", "legs4", "legs2", "hops", "slithers")
 RUNWAY, CLIMB = 4.2, 0.2  # units that a take-off or a landing is long, and its height as a share
@@ -128,12 +133,22 @@ def way_of(sheet: Sheet, action: Action, act: str, member: Member, start: float,
     if (aside := side_kept(sheet.brief, member.ref)) and not before:
         return np.stack([here, here + np.array([aside * min(length, KEPT_WAY), 0.0, 0.0])])
     goal = _goal(sheet, action, act, member)
+    if goal is not None and course in SIDES and not before and not sheet.roams and not action.role(*ENDING_AT):
+        there = sheet.spots[goal.owner]  # below it, along it or across it: to the side that was said, not to it
+        before_it = 0.0 if action.role(*BELOW) else 0.5 * float(goal.size[2]) * there.scale + GAP
+        return straight_across(np.array([there.x, here[1], there.z + before_it]), SIDES[course], member)
     if goal is not None and sheet.spots[goal.owner].scale > BENEATH:
         goal = None  # nobody is seen to go round the earth from near by
     if goal is not None:
         circles = bool(action.words) and action.words[0].lower().startswith("circl")
         if act == "orbit" or circles or action.role("around") == goal.ref:
             return around(sheet, member, goal)
+        if (
+            action.role(*BELOW) == goal.ref
+            and member.assembly.carriage in AFOOT
+            and act in ("run", "sprint", "sneak", "hop", "crawl")
+        ):
+            return _past(sheet, member, goal, sheet.side) * [1.0, 1.0, 0.0] + [0.0, 0.0, sheet.spots[goal.owner].z]
         if action.role("past") == goal.ref and member.assembly.carriage in PASSING:
             return _past(sheet, member, goal, SIDES.get(course, sheet.side))
         if act == "fly" and not member.mobile:

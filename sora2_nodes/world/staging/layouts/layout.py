@@ -76,6 +76,13 @@ def lay_out(
         m.ref for m in members if m.ref not in {*focus, *named} and (m.ref in furnishing or (lively and not m.mobile))
     }
     travels = any(m.mobile and not _heavenly(m) for m in members if m.ref in focus)
+    bearing = {
+        ref
+        for r in layout.relations
+        if r.kind == "on" and r.subject in focus and not lively
+        for ref in r.objects
+        if ref[0] == "thing" and _is_table(members, ref)
+    }
     away = [m for m in members if m.ref in far_off and m.ref not in attached and not indoors and not _heavenly(m)]
     stand_far_off(layout, away, unit, along_street=along_street)
     behind = [
@@ -84,7 +91,7 @@ def lay_out(
         if m.owner not in layout.spots
         and (
             _stands_at_the_wall(m, members)
-            or _is_scenery(m, focus)
+            or (_is_scenery(m, focus) and m.ref not in bearing)
             or m.ref in aside
             or (_heavenly(m) and m.ref not in {*focus, *attached})
             or (space and _heavenly(m) and (m.ref not in focus or travels))
@@ -138,6 +145,11 @@ def _is_scenery(member: Member, focus: Sequence[Ref]) -> bool:
         and member.ref not in focus
         and ((FAMILY_OF.get(member.name, "") in SCENERY and member.size[1] > 0.9) or max(member.size) > TOWERING)
     )
+
+
+def _is_table(members: Sequence[Member], ref: Ref) -> bool:
+    """Whether something is a table, on which small things are shown however large it is beside them."""
+    return any(m.ref == ref and FAMILY_OF.get(m.name) == "furniture" for m in members)
 
 
 def _stands_at_the_wall(member: Member, members: Sequence[Member]) -> bool:
