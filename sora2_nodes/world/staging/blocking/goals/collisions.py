@@ -49,7 +49,7 @@ def _pair(sheet: Sheet, action: Action) -> tuple[Member, Member] | None:
         others = [m for ref in alike for m in sheet.of(ref)]
     if not own or not others or others[0].person or own[0].assembly.carriage == ON_WHEELS:
         return None
-    small = not others[0].mobile and float(max(others[0].size)) < float(max(own[0].size))
+    small = not others[0].mobile and float(max(others[0].size)) < 0.25 * float(max(own[0].size))
     if small or any(word in OFF for word, _ in action.roles) or sheet.spots[others[0].owner].support:
         return None  # it is knocked away
     return own[0], others[0]
