@@ -38,7 +38,7 @@ PICTURES = frozenset(
     """scene shot video camera image film footage clip animation it ad advert trailer sequence frame picture view photo map close-up
     closeup story documentary timelapse time-lapse lapse screen""".split()
 )  # what shows something without being somebody
-MUSIC = "rock|jazz|punk|metal|blues|pop|indie|country|folk|funk|reggae|garage|wedding|cover|mariachi|grunge"
+MUSIC = "rock|jazz|punk|metal|blues|pop|indie|country|folk|funk|reggae|garage|wedding|cover|mariachi|grunge|(?:two|three|four|five|six|seven)-piece"
 ONE = "(?:an?|the|his|her|their|its)"
 TIMBER = "tree|oak|pine|palm|fir|birch|barn|haystack|cabin|hut|forest"
 COUNTS = {"three": 3, "four": 4, "five": 5, "two": 2, "several": 4, "a group of": 4, "six": 5}

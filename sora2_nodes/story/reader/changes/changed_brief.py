@@ -171,7 +171,8 @@ def _person_begun(brief: Brief, said: SaidChange, index: int) -> Brief:
 
 def _place_begun(brief: Brief, said: SaidChange) -> Brief:
     place = brief.place
-    if said.part == "water" and not place.name:
+    dry = not place.name or place.name in ("meadow", "forest", "mountain", "park", "garden", "farm")
+    if said.part == "water" and dry:
         place = replace(place, name=WATERS.get(said.noun, "lake"), indoors=False)
     if said.part == "sky" and place.name in ("", "sky") and not (brief.things or brief.people):
         place = Place(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ....vocabulary.matter.alterations import OWN
+from ....vocabulary.matter.alterations import COLOUR, OWN
 from ....vocabulary.matter.substances import SUBSTANCES
 from ...setting import RGB
 from .matter_statements import Found, said_of
-from .said_change import SaidChange, taken_out
+from .said_change import SaidChange, Value, taken_out
 
 LEAD = (
     r"(?P<lead>(?:^|(?<=[.!?;] )|(?<=\n))(?:[^.!?;\n]*?\b(?:motion|video|footage|shot|view|clip|close-?up|macro|photograph\w*|lens|style)\b,? ?)?"
@@ -60,6 +60,11 @@ FROSTS = re.compile(
     rf"{LEAD}(?:the )?(?:(?:delicate|intricate|white|feathery|crystalline) )*(?:frost(?: patterns?| crystals?)?|ice crystals?|ferns? of frost) {ADVERBS}(?:spread\w*|form\w*|grow\w*|creep\w*|crawl\w*|cover\w*|branch\w*)(?: \w+ly)?(?: out)?(?: on(?:to)?| over| across| along)? (?P<bearer>(?:an? |the )[^,.;!?\n]+?){END}",
     re.IGNORECASE,
 )
+RUNS_WITH = re.compile(r"\b(?P<water>river|lake|sea|stream|ocean|pond|lagoon)s? of (?:(?:liquid|molten|flowing|pure|melted|hot|shimmering|sweet) )*(?P<stuff>gold|lava|magma|chocolate|honey|milk|silver|mercury|blood|wine|caramel)\b", re.IGNORECASE)  # fmt: skip
+STUFFS: dict[str, RGB] = {
+    "gold": (0.93, 0.70, 0.16), "lava": (1.0, 0.36, 0.05), "magma": (1.0, 0.36, 0.05), "chocolate": (0.30, 0.16, 0.08), "honey": (0.90, 0.60, 0.12), "milk": (0.97, 0.96, 0.93),
+    "silver": (0.78, 0.79, 0.82), "mercury": (0.78, 0.79, 0.82), "blood": (0.50, 0.02, 0.03), "wine": (0.40, 0.04, 0.12), "caramel": (0.76, 0.48, 0.16),
+}  # fmt: skip
 FINE = re.compile(r"\b(candle|match|cigarette|cigar|wick)s?\b", re.IGNORECASE)
 WARM = re.compile(r"\b(cup|mug|bowl|pot|kettle|teapot|pan|plate|coffee|tea|soup|ramen|noodles|pie|dumplings|rice)s?\b", re.IGNORECASE)  # fmt: skip
 DRINK = re.compile(r"\b(?:glass|flute|mug|pint|bottle|champagne|beer|soda|cola|lemonade|cider|prosecco|sparkling)\b", re.IGNORECASE)  # fmt: skip
@@ -163,6 +168,14 @@ def _rains(match: re.Match[str]) -> Found:
     )
 
 
+def _runs_with(match: re.Match[str]) -> Found:
+    """Waters of something else: all of it has its colour from the first frame on."""
+    stuff = match["stuff"].lower()
+    value = Value(attribute=COLOUR, name=stuff, colour=STUFFS[stuff])
+    words = tuple(match[0].lower().split())
+    return match["water"], SaidChange(noun=match["water"].lower(), values=(value, value), words=words, part="water")
+
+
 def _opened(match: re.Match[str]) -> Found:
     return f"{match['lead']}A can on a table{NEAR}", said_of(match, "can", (OWN, "spraying"), (None, None), None)
 
@@ -179,5 +192,5 @@ def _of_noun(said: SaidChange) -> SaidChange:
 
 
 READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Found]], ...] = (
-    (RISING, _rising), (BUBBLES, _bubbles), (BEDEWED, _bedewed), (DEW, _bedewed), (FREEZES, _freezes), (FROSTS, _frosts), (LANDS, _lands), (RAINS, _rains), (OPENED, _opened), (MIXING, _mixing),
+    (RISING, _rising), (BUBBLES, _bubbles), (BEDEWED, _bedewed), (DEW, _bedewed), (FREEZES, _freezes), (FROSTS, _frosts), (LANDS, _lands), (RAINS, _rains), (OPENED, _opened), (RUNS_WITH, _runs_with), (MIXING, _mixing),
 )  # fmt: skip

@@ -148,3 +148,13 @@ def _players_play(brief: Brief) -> Brief:
         for who, what in instrument.items()
     )
     return replace(brief, actions=(*(a for a in brief.actions if a.subject not in instrument), *made))
+
+
+def at_keyboards(brief: Brief) -> Brief:
+    """Return a brief in which who plays a keyboard on its stand is behind it."""
+    played = [
+        Relation(subject=a.subject, kind="in_front_of", objects=(a.target,))
+        for a in brief.actions
+        if a.act == "play piano" and a.target and a.target[0] == "thing" and a.subject[0] == "person" and brief.things[a.target[1]].kind == "piano keyboard"
+    ]  # fmt: skip
+    return replace(brief, relations=tuple(dict.fromkeys((*brief.relations, *played))))

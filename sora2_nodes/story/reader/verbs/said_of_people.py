@@ -17,6 +17,7 @@ CARS = "car|truck|pickup|pickup truck|van|taxi|jeep|limousine|bus|tractor|conver
 AWAY = r"(?:,| and| then)+ (?:driv|speed|rac|rid)(es|s|ing|e)? (?:off|away)\b"
 POCKETS = "pocket|coat|jacket|raincoat|overcoat|trench coat|cloak|robe|bag|purse|handbag|backpack|rucksack|satchel|apron|sleeve|boot|wallet|briefcase|belt|vest"
 SAID_OF_PEOPLE: tuple[tuple[str, Plain], ...] = (
+    (r"\bI (?P<did>[a-z]+ed) (?P<what>(?:an?|the|some|two|three) [^.;,]*?) in my (?P<worn>[a-z]+(?: [a-z]+)?)(?=[.,;]|$)", r"a man in \g<worn> \g<did> \g<what>"),
     (rf"\b(?:(?:walk|run|hurr|go|stride|rush)(?:s|es|ies|ing)? (?:over |up |back |quickly )*to|(?:gets?|climbs?|hops?|jumps?|getting|climbing) (?:back )?(?:in|into|inside)) ((?:an?|the|his|her|their) (?:[\w-]+ ){{0,3}}?(?:{CARS}))(?:(?:,| and)+ (?:gets?|climbs?|hops?|jumps?|getting|climbing) (?:in|inside|aboard))?{AWAY}",
      lambda found: f"driv{'ing' if found[2] == 'ing' else 'es'} away in {found[1]}"),
     (r"\b(?:wip|mopp|dabb?)(es|s|ing) (?:at )?(?:the )?(?:sweat|dirt|dust|soot) (?:off|from) (?:his|her|their) (?:face|forehead|brow|cheeks?)\b", lambda found: "rubbing his chin" if found[1] == "ing" else "rubs his chin"),

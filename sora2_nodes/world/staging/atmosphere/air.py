@@ -21,6 +21,7 @@ REACH, HIGH, NEAR, FAR = (
     2.0,
     -5.5,
 )  # units: half width, height and depth of the air that is filled, of a shot from USUAL units
+OPEN_ABOVE = ("alley", "skatepark")  # places of walls without a roof
 USUAL = 4.2
 MOST = 900
 
@@ -67,7 +68,8 @@ def particles_of(staged: Staged, frames: int, camera: Camera | None = None) -> t
     from .vapours import plumes
 
     place = staged.brief.place
-    indoors = place.indoors or PLACES[place_name(staged)].walls is not None
+    name = place_name(staged)
+    indoors = place.indoors or (PLACES[name].walls is not None and name not in OPEN_ABOVE)
     wind = 0.9 * place.amount("wind") + 0.5 * place.amount("storm")
     view = _view(camera, frames)
     made: list[Particles] = []

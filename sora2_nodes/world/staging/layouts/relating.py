@@ -28,6 +28,7 @@ WORKPLACES = (
     "workbench",
     "picnic table",
     "podium",
+    "piano keyboard",
     "turntables",
     "bar counter",
     "cauldron",

@@ -51,6 +51,7 @@ SAID_OF_SUBJECTS: tuple[tuple[str, Plain], ...] = (
     (r"\bpiloting (?=(?:an?|the|his|her) (?:[\w-]+ )?(?:plane|airplane|aircraft|jet|helicopter|drone|biplane)\b)", "driving "),
     (r"\b((?:\d+|two|three|four|five|six|several|some|a group of|many) )?(?:(?:beautiful|fashion|gorgeous|young|professional|famous) )+models\b", lambda found: f"{found[1] or 'three '}women"),
     (r" with an? [\w-]+ shape\b", ""),
+    (r"\bIt (?:had|has) an? [\w-]+ shape(?: and(?= (?:was|is)\b))?", "It"),
     (r"\b((?:bottle|flask|jar|tumbler)s?\b[^.;,]*?),? (?:and|with) an? (?:[\w-]+ ){0,3}(?:top|lid)\b", r"\1"),
     (r"\b(?:dust|pollen) (?:particles|motes|specks)\b(?: \w+ly)? (?:float|drift|danc|swirl|hang)\w*(?: \w+ly)? (?:in|through|across) (?:an? |the )?(?:beam|ray|shaft)s? of (?:sun)?light(?: streaming [^.,;]*)?", "dust in sunbeams in a living room"),
     (r"\b(snow|smoke) (?:particles|specks)\b", r"\1"),
