@@ -114,7 +114,7 @@ WORN: dict[str, tuple[tuple[str, RGB], ...]] = {  # noun of a person: what one e
     "bartender": (("shirt", WHITE), ("apron", BLACK)), "baker": (("shirt", WHITE), ("apron", WHITE)), "gardener": (("shirt", (0.30, 0.45, 0.20)), ("apron", (0.20, 0.32, 0.18))),
     "mechanic": (("uniform", NAVY),), "pilot": (("shirt", WHITE), ("trousers", NAVY)), "monk": (("robe", (0.75, 0.38, 0.10)),), "nun": (("robe", BLACK),),
     "geisha": (("robe", (0.78, 0.12, 0.20)),), "viking": (("tunic", (0.42, 0.28, 0.16)), ("trousers", (0.25, 0.20, 0.16)), ("cloak", (0.36, 0.24, 0.15)), ("soldier helmet", (0.55, 0.56, 0.58))),
-    "gladiator": (("armour", (0.62, 0.42, 0.16)), ("skirt", (0.50, 0.10, 0.08)), ("knight helmet", (0.72, 0.56, 0.22))), "centurion": (("armour", (0.66, 0.66, 0.70)), ("cape", RED), ("knight helmet", (0.72, 0.56, 0.22))),
+    "gladiator": (("armour", (0.62, 0.42, 0.16)), ("skirt", (0.50, 0.10, 0.08)), ("knight helmet", (0.72, 0.56, 0.22))), **dict.fromkeys(("centurion", "legionary", "roman soldier", "roman legionary", "roman guard", "spartan", "hoplite"), (("armour", (0.66, 0.66, 0.70)), ("cape", RED), ("skirt", (0.50, 0.10, 0.08)), ("knight helmet", (0.72, 0.56, 0.22)))),
     "pharaoh": (("robe", (0.94, 0.90, 0.78)), ("crown", (0.86, 0.66, 0.20)), ("ruff", (0.12, 0.30, 0.62))), "breakdancer": (("hoodie", (0.85, 0.25, 0.12)), ("trousers", (0.15, 0.15, 0.17)), ("cap", (0.12, 0.12, 0.14))), "caveman": (("rags", (0.45, 0.30, 0.16)),), "cavewoman": (("rags", (0.45, 0.30, 0.16)),), "lumberjack": (("shirt", (0.70, 0.14, 0.12)), ("jeans", (0.20, 0.31, 0.52)), ("beanie", (0.2, 0.2, 0.22)), ("boots", (0.30, 0.18, 0.10))),
     "flight attendant": (("uniform", NAVY), ("scarf", RED)), "stewardess": (("uniform", NAVY), ("scarf", RED)), "student": (("hoodie", (0.28, 0.42, 0.55)), ("jeans", (0.20, 0.31, 0.52))),
     "scientist": (("lab coat", WHITE),), "skier": (("parka", RED),), "hiker": (("jacket", (0.85, 0.45, 0.10)),),
@@ -249,7 +249,9 @@ def _clothes(look: Look, base: Look, person: Person) -> tuple[Garment, ...]:
         return ()
     said = (*(c for c in person.clothes if not c.of), *((person.hat,) if person.hat else ()), *person.extras)
     named = [g for attire in said for a in _pieces(attire, look) if (g := garment_of(a)) is not None]
-    noun = person.name.lower().split()[-1] if person.name else ""
+    noun = (
+        person.name.lower() if person.name.lower() in WORN else person.name.lower().split()[-1] if person.name else ""
+    )
     if not person.clothes and not {"outfit", "legs"} & set(person.said):
         expected = [
             Garment(name=name, colour=colour, second=shaded(colour, 0.55)) for name, colour in WORN.get(noun, ())

@@ -13,6 +13,7 @@ from .roster import Member
 
 HIGH = 2.2  # units above the ground at which what flies is
 ALOFT = 0.5  # and from which it hangs there by its wings
+OFF_THE_GROUND = 0.35  # units, and half its height, at which what floats in the air is
 SWIMMING_HIGH = 0.42  # units above the ground at which what swims is under water
 AIRBORNE = ("wings", "rotor", "hovers")
 FLYING = frozenset(
@@ -154,6 +155,10 @@ def _height(m: Member, acts: set[str], over: bool, water: str, *, wades: bool = 
         return HIGH + (BALLOONS if carriage == "hovers" else APART) * spread
     if acts & {"fly", "hover"} and carriage in ("wheels", "legs4", "legs2", "hops"):
         return HIGH + APART * spread
+    if carriage == "rests" and acts & {"fly", "glide", "orbit"}:  # a carpet, books
+        return HIGH + APART * spread
+    if carriage == "rests" and acts & {"float", "hover", "levitate", "drift"} and not (water and "float" in acts):
+        return OFF_THE_GROUND + 0.5 * tall + APART * spread
     if acts & {"fly", "hover"} and carriage == "swims" and not water:  # a whale over a city
         return HIGH + APART * spread
     if water == "on" and m.name == "seal" and acts & {"swim", "float"}:

@@ -74,7 +74,7 @@ TRADES = {  # who somebody is by trade: where that is done
     "figure skater": "ice rink", "hockey player": "ice rink", "basketball player": "basketball court", "tennis player": "tennis court", "golfer": "meadow", "lifeguard": "beach", "astronomer": "rooftop", "chemist": "laboratory", "engineer": "factory", "programmer": "office", "hacker": "office", "accountant": "office", "boss": "office",
     "sumo wrestler": "gym", "wrestler": "boxing ring", "weightlifter": "gym", "bodybuilder": "gym", "yogi": "gym", "dj": "concert", "rapper": "concert", "beekeeper": "garden", "caveman": "cave", "emperor": "throne room", "pharaoh": "desert", "geisha": "garden", "commuter": "station platform",
     "painter": "workshop", "businessman": "office", "businesswoman": "office", "secretary": "office", "pilot": "airport", "sailor": "harbour", "driver": "street", "cyclist": "highway", "skateboarder": "skatepark",
-    "footballer": "football pitch", "goalkeeper": "football pitch", "explorer": "jungle", "archaeologist": "ruins", "miner": "cave", "monk": "garden", "gladiator": "stadium", "viking": "beach",
+    "footballer": "football pitch", "goalkeeper": "football pitch", "explorer": "jungle", "archaeologist": "ruins", "miner": "cave", "monk": "garden", "gladiator": "arena", "viking": "beach",
 }  # fmt: skip
 TRAFFIC = ("car", "truck", "rail", "aircraft", "boat", "spacecraft", "haulage")  # families that stand where they go
 FROM_ABOVE = (

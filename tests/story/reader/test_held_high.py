@@ -100,3 +100,38 @@ def test_a_puddle_splashes() -> None:
 @pytest.mark.parametrize("prompt", ["A helicopter flies over a burning forest", "A deer runs from a wildfire"])
 def test_a_forest_that_burns_is_an_event(prompt: str) -> None:
     assert read_prompt(prompt).place.event == "wildfire"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ("A boy sits on the back of an elephant", "elephant"),
+        ("A tiny house on the back of a giant turtle", "turtle"),
+        ("A bird sits on the back of a rhino", "rhino"),
+    ],
+)
+def test_whose_back_something_is_on_is_there(prompt: str, kind: str) -> None:
+    brief = read_prompt(prompt)
+    under = [brief.things[r.objects[0][1]].kind for r in brief.relations if r.kind in ("on", "riding")]
+    assert under == [kind]
+
+
+def test_nobody_stands_on_the_letter_that_is_written_on_at_its_back() -> None:
+    brief = read_prompt("A man writes a note on the back of a letter")
+    assert not any(r.subject == ("person", 0) and r.kind == "on" for r in brief.relations)
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "A modern living room with large windows, the camera pushes in",
+        "A minimalist kitchen with marble countertops, sunlight moving across the wall",
+    ],
+)
+def test_what_a_room_has_anyhow_stands_nowhere_in_it(prompt: str) -> None:
+    brief = read_prompt(prompt)
+    assert not brief.things and brief.place.name in ("living room", "kitchen")
+
+
+def test_a_window_that_a_prompt_is_about_is_shown() -> None:
+    assert [thing.kind for thing in read_prompt("A window in a living room, rain outside").things] == ["window"]

@@ -58,14 +58,17 @@ def _aboard_what_is_pulled(brief: Brief) -> Brief:
 def _mounted(brief: Brief) -> Brief:
     """Who rides, and nobody says what, rides a horse, or what the trade's name says; who rides and is on a bicycle rides that."""
     riders = {a.subject for a in brief.actions if a.act == "ride" and a.subject[0] == "person"}
+    astride = {a.subject for a in brief.actions if a.act == "sit" and a.subject[0] == "person"}  # on an elephant
     brief = replace(
         brief,
         relations=tuple(
             replace(r, kind="riding")
             if r.kind == "on"
-            and r.subject in riders
             and r.objects[0][0] == "thing"
-            and FAMILY_OF.get(brief.things[r.objects[0][1]].kind) in MOUNTED
+            and (
+                (r.subject in riders and FAMILY_OF.get(brief.things[r.objects[0][1]].kind) in MOUNTED)
+                or (r.subject in astride and FAMILY_OF.get(brief.things[r.objects[0][1]].kind) == "quadruped")
+            )
             else r
             for r in brief.relations
         ),

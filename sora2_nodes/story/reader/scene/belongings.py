@@ -49,6 +49,7 @@ OWN: Mapping[str, tuple[str, ...]] = {
     "campsite": ("tent",),
     "greenhouse": ("potted plant", "glass", "window", "greenhouse"),
     "classroom": ("desk", "whiteboard"),
+    "kitchen": ("counter", "cabinet", "sink"),
     "factory": ("conveyor belt", "factory"),
     "subway platform": ("bench", "clock"),
     "shop": ("shop", "shelf"),
@@ -133,6 +134,7 @@ OF_STREETS = (
     ),
 )  # last words of what streets are made of and lined with
 WINDOWED = ("kitchen", "living room", "bedroom", "classroom", "office", "dining room", "study", "library", "café", "restaurant", "gym", "workshop")  # rooms that have windows  # fmt: skip
+WALLS = ("wall",)  # what every such room has
 HELD = ("holding", "riding", "wearing", "on", "in", "inside")
 
 
@@ -166,7 +168,7 @@ def with_belongings(brief: Brief) -> Brief:
         }
         return leaving_out(brief, slabs)
     own = (*OWN.get(brief.place.name, ()), *(GROWN if brief.place.cover == "overgrowth" else ()))
-    own = (*own, *(SIGNS if brief.place.name in SIGNED else ()))
+    own = (*own, *(SIGNS if brief.place.name in SIGNED else ()), *(WALLS if brief.place.name in WINDOWED else ()))
     if not own and brief.place.name not in STREETS:
         return brief
     mine: set[Ref] = {
@@ -192,9 +194,11 @@ def windows_in_vehicles(brief: Brief) -> Brief:
 
 def windows_in_walls(brief: Brief) -> Brief:
     """Windows that nobody has to do with are those of the room's walls, not more of them in the middle of it."""
-    if brief.place.name not in WINDOWED or not brief.people:
+    if brief.place.name not in WINDOWED:
         return brief
-    windows: set[Ref] = {("thing", i) for i, t in enumerate(brief.things) if t.kind == "window"}
+    windows: set[Ref] = {
+        ("thing", i) for i, t in enumerate(brief.things) if t.kind == "window" and (brief.people or t.count > 1)
+    }
     related = {ref for r in brief.relations for ref in (r.subject, *r.objects)}
     done = {
         ref

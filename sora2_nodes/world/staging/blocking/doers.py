@@ -14,7 +14,7 @@ from ...motion import Deed
 from ...motion.carriages.conditions import ENDS
 from ...motion.moves import MOVES
 from ..breakage import BREAKING
-from ..heights import AIRBORNE, ALIVE, ALOFT
+from ..heights import AIRBORNE, ALIVE, ALOFT, WATERFOWL
 from ..layouts.crossings import course_of
 from ..roster import BELTS, FIXED, Member
 from . import shoving
@@ -240,6 +240,8 @@ def _beast(sheet: Sheet, action: Action, act: str, member: Member) -> None:
         verb = BY_CARRIAGE[carriage]
     if settled and goes and sheet.spots[member.owner].y < 0:
         verb = "swim"
+    if verb in ("float", "drift") and member.name in WATERFOWL:
+        verb, goes = "swim", True
     path = way_of(sheet, action, act, member, start, end) if goes or act in ("orbit", "land") else None
     if act == "crash" and sheet.spots[member.owner].y > ALOFT and path is None:
         path = _down(sheet, member)

@@ -29,6 +29,7 @@ GOING_OVER = frozenset(
     "walk run stroll sneak drive roll slide crawl skate march trot gallop hop climb ski hike sprint".split()
 )
 EGG_SHARE = 0.8  # of who comes out of it
+BUILT_ON_SHARE = 0.5  # of an animal's size: of a house on its back
 SEAT_SHARE, GIANT, GIANT_SHARE = (
     0.75,
     2.0,
@@ -115,6 +116,7 @@ def fitted(brief: Brief) -> Brief:
         | pair_scales(brief)
         | duo_scales(brief)
         | striker_scales(brief)
+        | _built_on(brief)
     )
     around = _around(brief)
     scales |= around
@@ -198,6 +200,26 @@ def _sat_on(brief: Brief) -> dict[int, float]:
         if small and size_m(brief, ("thing", i)) < 0.6 * want:
             scales[i] = brief.things[i].scale * want / size_m(brief, ("thing", i))
     return scales
+
+
+def _built_on(brief: Brief) -> dict[int, float]:
+    """Scales of houses and trees that stand on an animal's back, so that one sees on what."""
+    return {
+        r.subject[1]: brief.things[r.subject[1]].scale
+        * BUILT_ON_SHARE
+        * size_m(brief, r.objects[0])
+        / size_m(brief, r.subject)
+        for r in brief.relations
+        if _is_on_animal(brief, r)
+    }
+
+
+def _is_on_animal(brief: Brief, relation: Relation) -> bool:
+    """Whether a relation puts a building or a tree on an animal."""
+    if relation.kind != "on" or (relation.subject[0], relation.objects[0][0]) != ("thing", "thing"):
+        return False
+    on, under = (FAMILY_OF.get(kind_of(brief.things[ref[1]])) for ref in (relation.subject, relation.objects[0]))
+    return on in ("building", "structure", "plant") and under in ("quadruped", "sea", "bird", "small")
 
 
 def _attacked(brief: Brief) -> dict[int, float]:

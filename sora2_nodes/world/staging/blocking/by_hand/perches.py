@@ -19,6 +19,7 @@ from ..sheet import Sheet
 
 HOOD_YAW, HOOD = -62.0, (0.445, 0.50)  # how a car stands on whose hood somebody sits; where, of its length and height
 LIFTED, LOOKS_OVER = 0.14, 0.60  # of a car's height: so much over the seat an animal sits, so tall it is, to be seen
+BIG_EARED = ("elephant", "mammoth")
 ABOARD_YAW = -160.0  # degrees: how a car stands in which an animal sits
 SEEN_ABOARD = 1.5  # times its size: whoever in a car is what one looks for
 SEATED_AHEAD = 0.06  # of its length: how far before the seat's middle the animal is
@@ -65,8 +66,10 @@ def aboard(sheet: Sheet, beast: Member) -> bool:
 
 
 def turned_to_view(sheet: Sheet, rider: Member, mount: str) -> None:
-    """Turn a car that stands so that whoever does in it what people do, an animal or a thing, is seen, and make them large."""
+    """Turn a car that stands so that whoever does in it what people do, an animal or a thing, is seen, and make them large; an elephant stands side on, or its ears hide who is on it."""
     car = sheet.member(mount)
+    if car.name in BIG_EARED and not any(d.path is not None for d in sheet.deeds[car.owner]):
+        sheet.spots[car.owner] = replace(sheet.spots[car.owner], yaw=0.0)
     if not sheet.brief.people[rider.ref[1]].beast or FAMILY_OF.get(car.name) != "car":
         return
     sheet.spots[rider.owner] = replace(sheet.spots[rider.owner], scale=SEEN_ABOARD)

@@ -22,7 +22,7 @@ EARTH = (9.0, 10.5)  # m/s² between which air makes light things sway; elsewher
 FROM_HIGH, SWAYS, LANDS = 2.6, 2.0, 0.86  # of its longest side; swings to and fro; of a shot
 WIDE, TILT_DEG = 0.6, 38.0  # of its longest side: half a swing; how far it leans in it
 DRIFTS, BOBS_HZ, BOB, SUNK = 2.6, 0.7, 0.05, 0.22  # of its length; of its height: how far it bobs, how deep it lies
-BUOYANT = ("food", "plant", "ware", "held", "vessel", "toy", "sport", "bird", "solid", "container")
+BUOYANT = ("food", "plant", "ware", "held", "vessel", "toy", "sport", "solid", "container")
 LARGEST_M = 1.5
 SPUN, TURNS = 0.62, 3.2  # of a shot: until a coin leans; turns a second
 
@@ -56,7 +56,8 @@ def _sways(sheet: Sheet, member: Member, act: str, verb: str) -> bool:
 
 
 def _small(sheet: Sheet, member: Member) -> bool:
-    return float(max(member.size)) * sheet.unit < LARGEST_M and FAMILY_OF.get(member.name) in BUOYANT
+    drifts = FAMILY_OF.get(member.name) in BUOYANT or member.name == "rubber duck"
+    return drifts and float(max(member.size)) * sheet.unit < LARGEST_M
 
 
 def lying(member: Member) -> np.ndarray:

@@ -1,4 +1,4 @@
-"""The moon that shines, the sun that rises over water and Earth over the moon are in the picture; what stands among falling bits is what it shows."""
+"""Everyday prompts show what they say: moons and suns, what is in the air or on water, on whose back, among what falls."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import numpy as np
 import pytest
 
 from sora2_nodes.story import read_prompt
+from sora2_nodes.story.face_features import Face
 from sora2_nodes.world.display import Display
+from sora2_nodes.world.figures.outfits import look_of_person
 from sora2_nodes.world.staging.scenario import Staged, stage
 from sora2_nodes.world.staging.showing import display_of, plan_of
 
@@ -118,3 +120,41 @@ def test_a_ring_of_people_is_seen_whole() -> None:
         spot = done.spots[member.owner]
         middle = np.array([spot.x, float(member.size[1]) / 2, spot.z])
         assert in_view(display, middle - display.camera.eye[0])
+
+
+@pytest.mark.parametrize(
+    "prompt", ["Books fly around a library", "A magic carpet flies over dunes", "A book floats in the air"]
+)
+def test_things_that_are_said_to_be_in_the_air_are(prompt: str) -> None:
+    done = staged(prompt)
+    flying = [m for m in done.members if m.ref == ("thing", 0)]
+    assert flying and all(done.spots[m.owner].y > 0.25 for m in flying)
+
+
+def test_a_bottle_that_floats_on_the_sea_lies_in_it() -> None:
+    done = staged("A bottle floats on the sea")
+    assert done.spots[done.members[0].owner].y < 0.2
+
+
+@pytest.mark.parametrize("prompt", ["A duck floats on a lake", "A goose drifts on a river"])
+def test_waterfowl_that_floats_swims_upright(prompt: str) -> None:
+    done = staged(prompt)
+    (bird,) = done.members
+    assert {deed.verb for deed in done.script.parts[bird.owner].deeds} == {"swim"}
+
+
+def test_a_house_on_an_animal_is_smaller_than_that() -> None:
+    done = staged("A tiny house on the back of a giant turtle")
+    house, turtle = done.members[0], done.members[1]
+    assert max(house.size) < 0.8 * max(turtle.size) and done.spots[house.owner].support == turtle.owner
+
+
+def test_a_pendulum_is_a_bob_that_swings() -> None:
+    done = staged("A pendulum swings back and forth")
+    assert done.brief.things[0].kind == "ball" and done.members[0].owner in done.physical
+
+
+@pytest.mark.parametrize("name", ["A Roman soldier", "A centurion"])
+def test_roman_soldiers_are_dressed_as_such(name: str) -> None:
+    look = look_of_person(read_prompt(f"{name} stands at a gate").people[0], Face(), 1)
+    assert {"armour", "cape"} <= {garment.name for garment in look.clothes}
