@@ -205,7 +205,7 @@ PLACES: dict[str, Scenery] = {
     "operating room": _in("operating room, operating theatre, operating theater, surgery room, surgical theatre, emergency room, icu, intensive care unit, delivery room", "tile"),
     "control room": _in("mission control, control room, inside a submarine, submarine interior, submarine control room, inside the submarine, command center, command centre, situation room, war room, control center, nasa mission control, security room, surveillance room", "carpet"),
     "pub": _in("pub, mead hall, longhouse, viking hall, tavern, medieval tavern, irish pub, inn, saloon, old tavern, fantasy tavern, dive bar, beer hall, alehouse, western saloon", "wood"),
-    "dungeon": _in("dungeon, castle dungeon, crypt, torture chamber, underground chamber, dark dungeon, catacombs, tomb, ancient tomb, egyptian tomb, pyramid chamber", "rock"),
+    "dungeon": _in("dungeon, castle dungeon, crypt, torture chamber, underground chamber, dark dungeon, catacombs, tomb, ancient tomb, hidden tomb, royal tomb, forgotten tomb, sealed tomb, egyptian tomb, pyramid chamber", "rock"),
     "wine cellar": _in("wine cellar, cellar, barrel room, winery cellar, brewery, distillery, whisky distillery, whiskey cellar", "concrete"),
     "ballroom": _in("ballroom, grand ballroom, great hall, banquet hall, grand hall, masked ball, masquerade ball, palace ballroom, wedding hall, grand staircase hall, hotel ballroom", "wood"),
     "subway platform": _in("subway station, metro station, subway platform, underground station, metro platform, tube station, subway, metro, underground platform, london underground, subway tunnel", "tile"),

@@ -24,6 +24,12 @@ TURNS = re.compile(
     r"(?i)^(?:first|next|then|finally|lastly|one (?:day|night)|(?:on|in) the (?:\w+ )?(?:day|night|end|second half)|however|eventually|ultimately|along the way"
     r"|afterwards?|despite|after|when|upon|to (?:\w+ )?(?:save|protect|stop|find|break|restore)|he then|she then|lost|once|by|from that)\b"
 )  # how sentences of a plot begin
+TOLD_IN_THE_PAST = 8  # past forms of verbs from which a text is a story
+PAST = re.compile(
+    r"\b(?:(?!(?:red|hundred|need|speed|seed|bed|indeed|sacred|naked|wooded)\b)[a-z]{2,}ed"
+    r"|found|went|came|took|told|met|saw|became|began|fought|led|made|was|were|had|gave|stood|knew|felt)\b",
+    re.IGNORECASE,
+)
 MATCHES = re.compile(r"(?i)^(?:the|a) (?:[\w-]+ )?(?:match|game|race|final|relay)\b")
 SPORTS = (  # what a match is of, by what only this one has; how it is played
     (r"three-pointers?|fast breaks?|dunks?|lay-?ups?|free throws?|rebounds?", "Four players play basketball on a basketball court."),
@@ -47,9 +53,10 @@ def opening_of(text: str, read: Callable[[str], Brief]) -> tuple[str, str]:
     if MATCHES.match(text) and (played := _played(text)):
         return played, text
     whole = read(text)
-    if len([sentence for sentence in sentences[1:] if TURNS.match(sentence)]) < TOLD:
+    past = len(PAST.findall(text)) >= TOLD_IN_THE_PAST
+    if not past and sum(bool(TURNS.match(sentence)) for sentence in sentences[1:]) < TOLD:
         return text, ""
-    if acts_of(whole) < EVENTFUL and _company(whole) < PEOPLED:
+    if acts_of(whole) < (SHOWN if past else EVENTFUL) and _company(whole) < PEOPLED:
         return text, ""
     shown = [sentence for sentence in sentences if not HEARSAY.search(sentence)] or sentences
     count = 1

@@ -66,3 +66,14 @@ def test_what_describes_one_scene_or_has_shots_stays_whole(text: str) -> None:
 )
 def test_past_forms_and_likenesses_are_no_things(prompt: str, gone: str) -> None:
     assert gone not in [thing.kind for thing in brief_for(Shot(prompt=prompt)).things]
+
+
+def test_a_story_in_the_past_needs_no_words_of_order() -> None:
+    text = (
+        "A young king named Orin became lost in a cave and found a glowing sword. The sword belonged to a giant who had slept there for years. "
+        "The dwarves told Orin that the sword was cursed and that seven bells had to be rung. Orin travelled over frozen rivers, fought two trolls and climbed a burning tower. "
+        "The bells were rung, the curse was lifted and the king returned to his castle, where his sister danced with the dwarves."
+    )
+    people = {person.figure for person in brief_for(Shot(prompt=text)).people}
+    assert not {"dwarf", "monster"} & people
+    assert [person.name for person in brief_for(Shot(prompt=text)).people][:1] == ["Orin"]
