@@ -114,7 +114,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "cereal, honey, honey dipper, honeycomb, shrimps, salmon fillet, baguette, toast, popsicle, gummy bears, chocolates"
     ),
     "held": _names(
-        "magnifying glass, bouquet, knitting, book, open book, pile of books, newspaper, banknotes, letter, umbrella, flashlight, torch, candle, lantern, flag, balloon, gift, rope, feather, card, "
+        "magnifying glass, bouquet, hand fan, knitting, book, open book, pile of books, newspaper, banknotes, letter, umbrella, flashlight, torch, candle, lantern, flag, balloon, gift, rope, feather, card, "
         "dice, coin, toothbrush"
     ),
     "tool": _names(

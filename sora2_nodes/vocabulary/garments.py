@@ -22,7 +22,7 @@ GARMENTS: dict[str, tuple[str, tuple[str, ...]]] = {  # garment: (layer, the wor
     "uniform": ("whole", ("uniform", "scrubs", "military uniform", "school uniform", "police uniform", "jumpsuit", "boiler suit", "coveralls", "onesie", "onesies", "work clothes", "outfit",
                           "clothes", "clothing", "attire", "garment", "garments")),
     "costume": ("whole", ("costume", "mascot costume", "halloween costume", "fancy dress", "inflatable costume", "mascot suit")),
-    "robe": ("whole", ("robe", "bathrobe", "kimono", "toga", "dressing gown", "monk's robe", "robes", "kaftan", "sari", "yukata", "hanbok", "tunic", "pajamas", "pyjamas")),
+    "robe": ("whole", ("robe", "bathrobe", "kimono", "toga", "dressing gown", "monk's robe", "robes", "kaftan", "sari", "yukata", "hanbok", "hanfu", "cheongsam", "qipao", "ao dai", "tunic", "pajamas", "pyjamas")),
     "armour": ("whole", ("armor", "armour", "suit of armor", "suit of armour", "plate armor", "chainmail", "shining armor", "battle armor")),
     "spacesuit": ("whole", ("spacesuit", "space suit", "astronaut suit")),
     "hazmat suit": ("whole", ("hazmat suit", "hazmat gear", "hazmat", "protective suit", "biohazard suit", "protective suits", "radiation suit", "chemical suit", "biohazard gear")),

@@ -64,3 +64,14 @@ def test_it_rains_into_an_alley_and_into_no_room() -> None:
 
 def test_a_band_by_its_number_plays() -> None:
     assert len(brief("A three-piece band on a stage").people) == 3
+
+
+@pytest.mark.parametrize(("text", "place"), [("A girl sits on top of a skyscraper", "rooftop"), ("Two hawks roam the skies", "sky")])  # fmt: skip
+def test_heights_are_where_one_is_seen(text: str, place: str) -> None:
+    read = brief(text)
+    assert read.place.name == place and "skyscraper" not in {t.kind for t in read.things}
+
+
+def test_a_paper_fan_is_held_and_a_hanfu_worn() -> None:
+    read = brief("A girl in a hanfu holds a folding fan")
+    assert [t.kind for t in read.things] == ["hand fan"] and [g.kind for g in read.people[0].clothes] == ["robe"]

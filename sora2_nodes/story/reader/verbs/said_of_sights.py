@@ -52,6 +52,8 @@ def told_as_sights(text: str) -> str:
 
 SAID_OF_VIEWS: tuple[tuple[str, Plain], ...] = (
     (r"\bsea of clouds\b", "clouds"),
+    (r"\b(?:on|at) (?:the )?(?:very )?(?:top|roof|edge|ledge) of (?:an?|the) (?:tall |high |towering )?(?:skyscraper|high-?rise|office building|apartment building|tall building)\b", "on a rooftop"),
+    (r"\b(?:patrol|roam|rul|cross|cruis)(?P<e>s|es|ing|e)? (?:in |through |across |over )?the skies\b", lambda found: "flying in the sky" if found["e"] == "ing" else "fly in the sky"),
     (r"\b(?:on|along|across|over|at|to|from|near) (?:the )?(?:bottom|floor|bed) of the (?:sea|ocean)\b|\b(?:on|along|across|over|at|near) (?:the |an? )?(?:deep |sandy |dark )?(?:sea|ocean)[ -]?(?:floor|bed|bottom)\b", "under the sea"),
     (r"\bcandle(?:['’]s)? flames?\b", "lit candle"),
     (r"\b(?:an? )?(?:thin |iridescent |shimmering )*(?:layer|film|sheen|slick|patch) of (?:oil|gasoline|petrol) (?:on|over|in|across) (?:an?|the) (?:\w+ )?(?:puddle|wet street|asphalt|water)\b[^.;]*", "a rainbow puddle on the asphalt"),

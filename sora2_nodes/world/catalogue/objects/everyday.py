@@ -36,6 +36,24 @@ def draw_umbrella(bench: Bench) -> None:
     bench.socket("handle", (0, 0.13, 0))
 
 
+def draw_hand_fan(bench: Bench) -> None:
+    """An open folding fan of paper on wooden ribs, upright; its face is toward +x."""
+    for i in range(13):
+        a = math.radians(-72 + 12 * i)
+        y, z = math.cos(a), math.sin(a)
+        bench.bar((0.002, 0.02, 0), (0.002, 0.02 + 0.20 * y, 0.20 * z), 0.003, SECOND)
+        paper = MAIN if i % 2 else MAIN.toned(0.92)
+        bench.box(
+            (0.0, 0.02 + 0.155 * y, 0.155 * z),
+            (0.0015, 0.055, 0.0175),
+            paper.of("paper"),
+            turn=(math.degrees(a), 0, 0),
+            edge=0,
+        )
+    bench.ball((0.002, 0.02, 0), 0.007, GOLD)
+    bench.socket("handle", (0, 0.015, 0))
+
+
 def draw_flashlight(bench: Bench) -> None:
     """An electric torch lying, its lens toward +x lit."""
     bench.bar((-0.1, 0.03, 0), (0.05, 0.03, 0), 0.018, MAIN)
@@ -291,6 +309,7 @@ def draw_bouquet(bench: Bench) -> None:
 
 EVERYDAY: dict[str, Recipe] = {
     "magnifying glass": recipe(draw_magnifier, 0.24, (0.82, 0.64, 0.25), (0.10, 0.07, 0.05), mass=0.2, material="metal", finish="metal"),
+    "hand fan": recipe(draw_hand_fan, 0.36, (0.90, 0.20, 0.24), (0.36, 0.22, 0.12), mass=0.05, material="fabric", finish="paper"),
     "bouquet": recipe(draw_bouquet, 0.40, (0.94, 0.36, 0.56), (0.86, 0.16, 0.30), mass=0.4, material="fabric", finish="matte"),
     "toothbrush": recipe(draw_toothbrush, 0.26, (0.10, 0.55, 0.85), (0.75, 0.92, 0.88), mass=0.02, material="plastic", finish="gloss"),
     "knitting": recipe(draw_knitting, 0.42, (0.72, 0.20, 0.28), (0.35, 0.25, 0.15), mass=0.3, material="fabric", finish="cloth"),
