@@ -336,7 +336,7 @@ _THINGS = {
     "float": _act("float, drift along, float in, bob along, float on, float up, drift by, float past, waft, float down, float through, drift past, float in the air, drift down, drift through, float by, drift across, float over", "pavt"),
     "bob": _act("bob, bob on, bob up, bob in the water, rock on the waves, pitch and roll", "avt"),
     "sink": _act("sink, go under, sink into, sink beneath, drown, go down, sink to the bottom, sink below, set behind, sink slowly", "pavt", "drop leap drop"),
-    "rise": _act("rise, burst out, burst forth, burst through, shoot out, blast out, burst up, ascend into, go up, rise up from, float upward, emerge from the water, rise above the horizon, come up, rise from, rise into, lift into, rise out of, rise over, rise slowly, surge, swell, well up, loom up, go upward", "pavt"),
+    "rise": _act("rise, burst out, burst forth, burst through, shoot out, blast out, burst up, ascend into, go up, rise up from, float upward, float upwards, emerge from the water, rise above the horizon, come up, rise from, rise into, lift into, rise out of, rise over, rise slowly, surge, swell, well up, loom up, go upward", "pavt"),
     "orbit": _act("orbit, revolve around, circle around, go around, orbit around, rotate around, spin around a, whirl about, circumnavigate", "avt", "slide walk slide"),
     "grow": _act("grow, expand, sprout, inflate, bloom, blossom, swell up, get bigger, enlarge, flower, grow taller, spring up, burst into bloom, ripen, grow larger, germinate, widen, flourish, shoot up from, bud, blow up a, spread out, stretch upward, get larger, double", "pavt"),
     "shrink": _act("shrink, deflate, wither, wilt, get smaller, contract, shrivel, shrink down, fade to nothing, dwindle", "pavt"),

@@ -106,3 +106,14 @@ def test_the_string_that_a_ball_swings_on_lies_nowhere_else() -> None:
 )
 def test_race_cars_and_pitchers_are_what_they_are_called(text: str, kind: str) -> None:
     assert kind in {t.kind for t in read_prompt(text).things}
+
+
+def test_a_red_light_that_one_stops_at_is_a_traffic_light():
+    assert "traffic light" in {t.kind for t in read_prompt("A van stops at a red light").things}
+    assert "traffic light" not in {t.kind for t in read_prompt("A red light bulb glows").things}
+
+
+@pytest.mark.parametrize("said", ["upward", "upwards"])
+def test_what_floats_upward_rises(said):
+    (action,) = read_prompt(f"A balloon floats {said}").actions
+    assert (action.act, action.toward) == ("rise", "up")

@@ -55,3 +55,9 @@ def test_swimmers_wear_what_one_swims_in_unless_clothes_are_said() -> None:
 )  # fmt: skip
 def test_what_is_in_hand_does_not_go_on_with_who_holds_it(text: str) -> None:
     assert [p.name for p in read_prompt(text).people] == ["person"]
+
+
+def test_the_musicians_of_an_orchestra_are_those_of_it():
+    alone = read_prompt("A conductor leads an orchestra")
+    told = read_prompt("A conductor leads an orchestra, directing the musicians through a finale")
+    assert len(told.people) == len(alone.people)

@@ -95,3 +95,10 @@ def test_who_darts_under_something_comes_out_on_the_other_side():
     shot = staged("A weasel darts under a van")
     path, van = way(shot, shot.members[0].name), shot.spots[member(shot, "van").owner]
     assert (path[0, 0] - van.x) * (path[-1, 0] - van.x) < 0
+
+
+@pytest.mark.parametrize("prompt", ["A tractor drives near a barn", "A goat trots near a cottage"])
+def test_what_goes_near_a_house_goes_before_it(prompt):
+    shot = staged(prompt)
+    goes, house = shot.members[0], shot.members[1]
+    assert way(shot, goes.name)[:, 2].min() > shot.spots[house.owner].z + 0.2 * float(house.size[2])

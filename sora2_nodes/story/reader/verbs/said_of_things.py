@@ -25,6 +25,7 @@ STATUARY = {
 
 NUMBERED = r"(?:two|three|four|five|six|seven|eight|nine|ten|dozen|several|some|\d+) (?:[\w-]+ ){0,2}$"
 SAID_OF_THINGS: tuple[tuple[str, Plain], ...] = (
+    (r"\b(at|for|before) (an?|the) (red|green|amber|yellow) light\b(?! ?(?:bulb|house|beam))", r"\1 \2 traffic light"),
     (r"\bdescend(s|ing|ed)? (?:slowly |gently |gracefully )?to land\b", r"land\1"),
     (r"\bcaught my (?:eye|attention) (?=(?:in|on|at|by)\b)", "is "),
     (r"\brid(e|es|ing) (?:together )?(?:on|in|aboard) (?=(?:an?|the) (?:[\w-]+ )?(?:bus|train|subway|tram|metro|ferry)\b)", lambda found: f"sit{'ting' if found[1] == 'ing' else 's' if found[1] == 'es' else ''} in "),

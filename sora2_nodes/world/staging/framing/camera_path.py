@@ -57,6 +57,7 @@ WITH_ITS_PLATE, PLATE_BELOW = (
     1.18,
     0.035,
 )  # so much further off, and lower of a height, that who eats is seen with what is eaten
+FEW = 3  # subjects that are seen from so near
 NEAR_SIDES, NEAR_RANKS, NEAR_TWO = (
     0.86,
     0.84,
@@ -165,9 +166,9 @@ def frame_shot(
     azimuth = _around_it(angle, subjects, float(rng.uniform(-9, 9)) + (aim.azimuth or 0.0))
     if beside:
         aim = replace(aim, distance=NEAR_SIDES * aim.distance)
-    elif not size and subjects and (pair is not None or duo_of(brief) or two_things(brief)):
+    elif not size and 0 < len(subjects) <= FEW and (pair is not None or duo_of(brief) or two_things(brief)):
         aim = replace(aim, distance=NEAR_TWO * aim.distance)
-    if pitch == OVER_RANKS and not size:
+    if pitch == OVER_RANKS and not size and pair is None:
         aim = replace(aim, distance=NEAR_RANKS * aim.distance)
     reach = ORBIT if not walled else ORBIT_IN_ROOMS[bool(subjects)]
     poses = posed_over_time(

@@ -12,7 +12,7 @@ from ....story.storyboard import Action, Brief
 from ....vocabulary.acts import ACTS
 from ..heights import ALOFT
 from ..roster import Member
-from .duos import duo_of
+from .duos import duo_of, two_things
 from .spots import GAP, Spot, width_of
 
 ALONG = ("alongside", "beside", "next to", "by", "near", "with")  # beside whom one goes
@@ -57,7 +57,8 @@ def in_lanes(
     goers, duo = going(brief, actions), duo_of(brief)
     first = {m.ref: m for m in reversed(members) if m.ref in duo and m.owner in spots}
     laid = in_camps(brief, actions, members, overhead(brief, members, first, spots), duo)
-    spots = dict(laid)
+    spots = dict(_before_houses(brief, actions, members, laid))
+    laid = dict(spots)
     if not goers or len(first) < 2:
         return laid
     low = sorted(first.values(), key=lambda m: float(m.size[1]) * spots[m.owner].scale)
@@ -76,6 +77,24 @@ def in_lanes(
             if other.ref == m.ref and other.owner in spots:
                 laid[other.owner] = replace(spots[other.owner], z=spots[other.owner].z + shift)
     return laid
+
+
+def _before_houses(
+    brief: Brief, actions: Sequence[Action], members: Sequence[Member], spots: Mapping[str, Spot]
+) -> Mapping[str, Spot]:
+    """The spots with what goes by itself before the larger thing that it is said to be near, not behind it."""
+    two = two_things(brief)
+    pairs = [m for ref in two for m in members if m.ref == ref and m.owner in spots][:2]
+    goers = {a.subject for a in actions if a.act in ACTS and ACTS[a.act].goes and not any(a.role(w) for w in NO_LANES)}
+    if len(pairs) != 2 or pairs[0].mobile == pairs[1].mobile:
+        return spots
+    goer, stands = sorted(pairs, key=lambda m: not m.mobile)
+    here, there = spots[goer.owner], spots[stands.owner]
+    wide, own = stands.size * there.scale, goer.size * here.scale
+    if goer.ref not in goers or float(wide[1]) < float(own[1]) or here.y > ALOFT or here.support:
+        return spots
+    z = there.z + 0.5 * float(max(wide[0], wide[2])) + 0.5 * float(own[2]) + GAP
+    return {**spots, goer.owner: replace(here, z=max(here.z, z))}
 
 
 def overhead(

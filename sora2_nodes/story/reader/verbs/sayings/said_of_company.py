@@ -37,6 +37,7 @@ def _hotel_room(found: re.Match[str]) -> str:
 
 
 SAID_OF_COMPANY: tuple[tuple[str, Plain], ...] = (
+    (r"(?P<led>\b(?:orchestra|band|symphony|ensemble|choir)\b[^.;]*?),? (?:while |by )?(?:guiding|leading|directing|inspiring) (?:the|its|his|her|their) (?:musicians|players|singers)\b[^.;]*", r"\g<led>"),
     (r"^couple (?=\w+ing\b)", "A couple "),
     (r"^(?P<p>(?:young |old |happy |loving |elderly )?)couple\b", r"A \g<p>couple"),
     (r"\b(?:the |a )?(?:movie|film|camera|video) crew\b", "three men with cameras"),
