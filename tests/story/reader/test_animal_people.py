@@ -74,3 +74,16 @@ def test_an_animal_speaks_its_line(prompt: str, speaker: str, line: str) -> None
     brief = read_prompt(prompt)
     assert [(d.speaker, d.text) for d in brief.dialogue] == [(speaker, line)]
     assert "talk" in {a.act for a in brief.actions}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "beast"),
+    [
+        ("An octopus plays the drums", "octopus"),
+        ("A crab wearing a chef hat cooks in a kitchen", "crab"),
+        ("An octopus swims", ""),
+    ],
+)
+def test_who_has_arms_in_the_sea_does_what_people_do_and_swims_as_itself(prompt, beast):
+    people = read_prompt(prompt).people
+    assert [person.beast for person in people] == [beast] * bool(beast)

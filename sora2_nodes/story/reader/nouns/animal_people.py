@@ -15,6 +15,7 @@ from ..lexicon import Entry
 from ..lexicon.tokens import Lexeme
 
 HANDED = ("quadruped", "bird")  # families of those who are shown so
+MANY_ARMED = ("octopus", "crab", "starfish")  # and who of the sea is: what is long and flat has no face
 TRADE_HATS = ("chef hat",)  # which nobody wears for fun
 FOLK_BEASTS = {"werewolf": "wolf", "minotaur": "bull"}  # who are half people anyhow
 TOY_BEASTS = {
@@ -121,7 +122,8 @@ def as_people(lexemes: Sequence[Lexeme], nouns: Collection[str]) -> list[Lexeme]
 def beast_of(noun: str) -> str:
     """The animal that a noun of somebody names; "" for people."""
     found = nearest(noun)
-    fits = found is not None and FAMILY_OF[found.name] in HANDED and found.name not in NOT_UPRIGHT
+    handed = found is not None and (FAMILY_OF[found.name] in HANDED or found.name in MANY_ARMED)
+    fits = handed and found is not None and found.name not in NOT_UPRIGHT
     return FOLK_BEASTS.get(noun) or TOY_BEASTS.get(noun) or (found.name if found and fits else "")
 
 
