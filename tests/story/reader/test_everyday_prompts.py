@@ -1,4 +1,4 @@
-"""What is raised is in the hand, what somebody stands on is no ramp, and "it" is what something was done to."""
+"""Everyday prompts say what hands hold and do, who is on what, what a room has anyhow, and whom "it" means."""
 
 from __future__ import annotations
 
@@ -135,3 +135,25 @@ def test_what_a_room_has_anyhow_stands_nowhere_in_it(prompt: str) -> None:
 
 def test_a_window_that_a_prompt_is_about_is_shown() -> None:
     assert [thing.kind for thing in read_prompt("A window in a living room, rain outside").things] == ["window"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "act"),
+    [
+        ("Hands type on a keyboard", "type"),
+        ("A pair of hands kneading dough", "knead"),
+        ("A hand writes a letter", "write"),
+    ],
+)
+def test_hands_at_work_are_seen_from_near(prompt: str, act: str) -> None:
+    brief = read_prompt(prompt)
+    assert [action.act for action in brief.actions if action.subject == ("person", 0)] == [act]
+    assert (brief.framing.size, brief.framing.part) == ("close-up", "hand")
+
+
+@pytest.mark.parametrize(
+    "prompt", ["A woman gives a presentation in a meeting room", "A team meets in a conference room"]
+)
+def test_a_room_for_meetings_is_an_office_in_which_people_talk(prompt: str) -> None:
+    brief = read_prompt(prompt)
+    assert brief.place.name == "office" and {action.act for action in brief.actions} == {"talk"}
