@@ -18,6 +18,10 @@ ROTORS: tuple[tuple[str, str, float], ...] = (  # start of a node's name, axis, 
 REACHING = {  # joints of an arm that works: axis, sway in degrees, seconds of a beat, how late in it
     "arm_1": ("y", 26.0, 4.2, 0.0), "arm_2": ("z", 13.0, 2.9, 0.6), "arm_3": ("z", 15.0, 2.3, 1.4), "arm_4": ("z", 18.0, 1.7, 2.2),
 }  # fmt: skip
+DIGGING = {  # joints of a shovel that digs: axis, sway in degrees, how late in the beat, and on which side of rest it stays
+    "turntable": ("y", 24.0, 2.2, 0.0), "arm_1": ("z", 13.0, 0.0, -0.35), "arm_2": ("z", 20.0, 0.9, 0.3), "arm_3": ("z", 34.0, 1.7, 0.2),
+}  # fmt: skip
+DIGGERS, DIGS, DIG_S = ("excavator", "bulldozer"), ("dig", "work", "load", "lift", "scoop", "build", "pick up", "break", "hit", "rake"), 3.6  # fmt: skip
 RUNS_DOWN_S = 1.6  # how long blades take to stop
 RESTING = ("stand", "stop", "rest", "sit", "wait", "sleep")
 
@@ -51,6 +55,10 @@ def turning_parts(assembly: Assembly, legs: Sequence[Leg], motion: Motion, t: np
         elif name in REACHING and assembly.name == "robot arm":
             axis, sway, beat_s, late = REACHING[name]
             turn = sway * np.sin(2 * np.pi * t / beat_s + late) * at_work
+            made[name] = Joint(turn=np.stack([turn if axis == k else zero for k in "xyz"], 1))
+        elif name in DIGGING and assembly.name in DIGGERS and any(leg.deed.verb in DIGS for leg in legs):
+            axis, sway, late, about = DIGGING[name]
+            turn = sway * (np.sin(2 * np.pi * t / DIG_S - late) + about)
             made[name] = Joint(turn=np.stack([turn if axis == k else zero for k in "xyz"], 1))
         elif name.startswith("oar"):
             sign = -1.0 if "left" in name else 1.0

@@ -74,6 +74,7 @@ SAID_OF_SURROUNDINGS: tuple[tuple[str, Plain], ...] = (
     (r",? relax(?:ing)? to the sounds? of [^.;]*", ""),
     (r"\b(?:an? )?(?:rich |deep |warm )?cognac(?:[- ]colou?r(?:ed)?)\b", "brown"),
     (r"(?:^|(?<=[.!?] ))The (?:material|fabric|texture|leather|surface) (?:was|is|feels|felt) [^.;]*[.;]?", ""),
+    (r"\b(?:is )?operat(?:es|ing) (?:the |an? )?(?:heavy )?(?:construction )?(?:machinery|excavator|digger|backhoe)\b(?: with \w+)?(?:, contributing [^.;]*)?", "is driving an excavator. The excavator digs at a construction site"),
     (r"\bmilk (?:container|carton|jug|box)\b", "milk bottle"),
     (r"\bice scream\b", "ice cream"),
     (r"\b(?:work(?P<s>s|ing)?|cod(?:es|ing) and typ(?:es|ing)) on (?P<one>an?|the|his|her|its|their) (?P<what>(?:[\w-]+ )?(?:laptop|computer|notebook computer))\b", lambda f: f"typ{'ing' if f[0].split()[0].lower().endswith('ing') else 'es' if f['s'] else 'e'} on {f['one']} {f['what']}"),
