@@ -34,6 +34,7 @@ from .films.said_of_styles import with_plain_styles
 from .idioms import spelt_out
 from .lexicon.tokens import Lexeme, tokenise
 from .names.famous_names import pictured
+from .names.speaking_names import named_by_their_lines
 from .nouns.animal_people import animals_in, as_people, who_act_as_people
 from .nouns.draft_cast import Cast, Ref
 from .nouns.lighthouse_beam import lit_by_beam
@@ -110,7 +111,7 @@ def _read_all(plain: str) -> Brief:
         trial = _read(scene, as_people(lexemes, animals))
         lexemes = as_people(lexemes, who_act_as_people(trial, lexemes))
     lexemes = living_things(lexemes, lambda changed: _read(scene, changed))
-    shown = with_outlines(with_grafts(_read(scene, lexemes), hybrids), outlines)
+    shown = with_outlines(with_grafts(named_by_their_lines(_read(scene, lexemes), plain), hybrids), outlines)
     read = with_fruit(with_prints(with_stuffs(shown, made), prints), borne)
     return with_interruptions(lit_by_beam(read), plain)
 

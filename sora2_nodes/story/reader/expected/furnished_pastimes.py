@@ -208,7 +208,7 @@ def at_easel(brief: Brief, action: Action) -> Brief:
 
 def seated_at_tables(brief: Brief) -> Brief:
     """Who talks, eats or waits at a table, or works at a desk, sits there, unless they are said to stand; where only the table is said, it is there."""
-    brief = _with_the_table(brief)
+    brief = _at_tables_by_windows(_with_the_table(brief))
     desks: set[Ref] = {("thing", i) for i, t in enumerate(brief.things) if t.kind == "desk"}
     tables = {("thing", i) for i, t in enumerate(brief.things) if t.kind in SAT_AT} | desks
     if not tables or brief.place.name in ("kitchen", "workshop", "laboratory"):
@@ -233,6 +233,24 @@ def _with_the_table(brief: Brief) -> Brief:
     brief, table = with_one_more(brief, "table")
     people: list[Ref] = [("person", i) for i in range(len(brief.people))]
     return also_related(brief, *(Relation(subject=ref, kind="in_front_of", objects=(table,)) for ref in people))
+
+
+def _at_tables_by_windows(brief: Brief) -> Brief:
+    """Who sits "at a table near the window" sits at the table: it is that which is near something."""
+    for action in brief.actions:
+        table = action.role("at") if action.act in ("sit", "sit down") and action.subject[0] == "person" else None
+        if table is None or table[0] != "thing" or brief.things[table[1]].kind not in (*SAT_AT, "desk"):
+            continue
+        others = {ref for word, ref in action.roles if word in ("near", "by", "beside", "next to") and ref != table}
+        if not others:
+            continue
+        kept = tuple(role for role in action.roles if role[1] not in others)
+        target = None if action.target in others else action.target
+        actions = tuple(replace(a, roles=kept, target=target) if a is action else a for a in brief.actions)
+        relations = tuple(r for r in brief.relations if not (r.subject == action.subject and others & set(r.objects)))
+        at = Relation(subject=action.subject, kind="in_front_of", objects=(table,))
+        brief = also_related(replace(brief, actions=actions, relations=relations), at)
+    return brief
 
 
 def _at_ease(brief: Brief, who: Ref) -> bool:
