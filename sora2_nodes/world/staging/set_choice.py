@@ -285,14 +285,14 @@ def _place_name(staged: Staged) -> str:
     ):
         return traffic
     home = KINDS_AT.get(first.name) or USUAL.get(FAMILY_OF.get(first.name, ""), "studio")
+    if home == "sky" and any(a.act in ("land", "take off") and a.subject == first.ref for a in brief.actions):
+        return "runway" if first.name in ("plane", "jet", "biplane") else "meadow"
     if lift_of(staged) > ALOFT and any(m.name in IN_THE_SKY for m in shown):
         return "sky"  # a bird beside a balloon
     if PLACES[plays_in(home)].walls is not None and any(FAMILY_OF.get(m.name) in TRAFFIC for m in shown):
         return "street"
     if PLACES[plays_in(home)].walls is not None and any(FAMILY_OF.get(m.name) == "building" for m in shown):
         return "street" if any(m.name in SHOPS for m in shown) else "garden"
-    if home == "sky" and any(a.act in ("land", "take off") and a.subject == first.ref for a in brief.actions):
-        return "runway" if first.name in ("plane", "jet", "biplane") else "meadow"
     if home == "sky" and (any(m.assembly.carriage == "rests" for m in shown) or _comes_down(staged)):
         return "meadow"  # a kite beside a bat lies there
     if home == "sky" and (afoot := [m for m in shown if m.assembly.carriage in AFOOT and _on_land(staged, m)]):
