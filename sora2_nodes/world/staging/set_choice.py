@@ -96,6 +96,7 @@ OUTDOORS = (
 )  # furniture that says nothing of a room
 SHOPS = ("shop", "restaurant", "bank", "cinema")  # houses that stand in streets
 SMALL = 0.4  # and of one below which what flies keeps to gardens
+TO_THE_GROUND = ("land", "take off", "fall", "drop", "crash")
 IN_THE_SKY = ("hot-air balloon", "plane", "jet", "biplane", "airship")
 AFOOT = ("legs2", "legs4", "hops")  # carriages of who stands on the ground
 LARGE = 2.5  # m of a unit from which what is shown is as large as a house
@@ -285,7 +286,7 @@ def _place_name(staged: Staged) -> str:
     ):
         return traffic
     home = KINDS_AT.get(first.name) or USUAL.get(FAMILY_OF.get(first.name, ""), "studio")
-    if home == "sky" and any(a.act in ("land", "take off") and a.subject == first.ref for a in brief.actions):
+    if home == "sky" and any(a.act in TO_THE_GROUND and a.subject == first.ref for a in brief.actions):
         return "runway" if first.name in ("plane", "jet", "biplane") else "meadow"
     if lift_of(staged) > ALOFT and any(m.name in IN_THE_SKY for m in shown):
         return "sky"  # a bird beside a balloon

@@ -69,7 +69,7 @@ SAID_OF_SURROUNDINGS: tuple[tuple[str, Plain], ...] = (
     (r"\b(lie|lies|lying) scattered\b", r"\1"),
     (r",? (?:maneuver|manoeuvr|weav|navigat|dart|zipp|swerv|snak)ing (?:their way |its way )?(?:around|between|among|through|past|in and out of) (?:the )?(?:towering |tall |glass |tree |huge )*(?:skyscrapers|buildings|towers|trees|trunks)\b", ""),
     (r",? (?:while|as|and) (?:the |their |colou?rful |neon )*lights (?:flicker|blink|flash|twinkl|shimmer)\w* (?:on|across|in|over|from) (?:the )?(?:buildings|skyscrapers|towers|facades|city|windows)\b", ""),
-    (r"(?<!to )(?<!from )(?<!below )(?<!under )(?<!beneath )\b(?:the )?(?:(?:sparkling|blue|clear|turquoise|calm|cool|shimmering|crystal|still|dark|gentle|glassy),? )*(?:waters?|surface) of (?:the|an?) (?=(?:swimming pool|pool|lake|pond|river|sea|ocean)\b)", "the "),
+    (r"(?<!to )(?<!on )(?<!on the )(?<!across )(?<!across the )(?<!upon )(?<!atop )(?<!from )(?<!below )(?<!under )(?<!beneath )\b(?:the )?(?:(?:sparkling|blue|clear|turquoise|calm|cool|shimmering|crystal|still|dark|gentle|glassy),? )*(?:waters?|surface) of (?:the|an?) (?=(?:swimming pool|pool|lake|pond|river|sea|ocean)\b)", "the "),
     (r",? (?:occasionally |and |sometimes |then )*reaching into (an?|the|their) ((?:[\w-]+ )?basket)(?: for (?:\w+ )?\w+)?", r" with \1 \2"),
     (r",? relax(?:ing)? to the sounds? of [^.;]*", ""),
     (r"\b(?:an? )?(?:rich |deep |warm )?cognac(?:[- ]colou?r(?:ed)?)\b", "brown"),

@@ -15,7 +15,7 @@ from ..sheet import Sheet
 from .projectiles import WATERS
 from .tool_ways import Way, moments
 
-SWAYING = ("feather", "leaf", "letter", "card", "newspaper", "snowflake", "flower", "ribbon")
+SWAYING = ("feather", "leaf", "letter", "card", "newspaper", "snowflake", "flower", "ribbon", "kite")
 FALLING = frozenset("fall drop sink float land descend drift".split()) | {"fall softly"}
 SPINNING = ("coin", "ring")
 EARTH = (9.0, 10.5)  # m/s² between which air makes light things sway; elsewhere they fall as all things do
