@@ -158,3 +158,9 @@ def test_seasons_are_on_what_grows() -> None:
 def test_no_two_signs_of_a_street_say_the_same() -> None:
     texts = [p.text for p in build_set("neon street", span=3.0).primitives if p.role == "letters"]
     assert len(texts) > 1 and len(set(texts)) == len(texts)
+
+
+def test_who_kicks_a_ball_stays_large_while_it_leaves():
+    shot = planned("A boy kicks a soccer ball")
+    _, bottom, _, top = seen(shot, len(shot.plan.position) // 2)
+    assert top - bottom > 1.05  # of 2

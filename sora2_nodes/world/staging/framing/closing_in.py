@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -16,6 +17,7 @@ LEAST_BESIDE_GIANTS, TOWERING = (
 LEAST_OF_BEASTS = 0.18  # of a young animal beside a grown one
 LEAST_FALLING = 0.12  # of what falls or rolls: where it comes from and goes to is seen with it
 LEAST_STILL = 0.08  # of things that are named together and only stand there
+SMALL, REACH = 0.35, 1.9  # of a person's height: what is small beside them, and how far it is followed
 FAR_OFF = ("extreme wide", "wide")  # sizes of a shot that show all of it, however small
 
 
@@ -36,9 +38,18 @@ def closed_in(
         elif other.muzzle and first.muzzle:
             least = LEAST_OF_BEASTS
         least = min(least, LEAST_STILL) if still else least
+        if falls and first.person and not other.person and float(max(other.size)) < SMALL * first.tall:
+            other = _within_reach(other, first)  # a ball that is kicked leaves the picture, not who kicks it
         if falls or _holds(other, first) or _extent([*kept, other], aspect) * least <= _extent(kept[:1], aspect):
             kept.append(other)
     return kept
+
+
+def _within_reach(other: Subject, first: Subject) -> Subject:
+    """Something small as far as it is near the first subject."""
+    middle, reach = np.median(first.middle, 0), REACH * first.tall
+    low, high = np.clip(other.low, middle - reach, middle + reach), np.clip(other.high, middle - reach, middle + reach)
+    return replace(other, low=low, high=high)
 
 
 def _holds(other: Subject, first: Subject) -> bool:
