@@ -314,7 +314,7 @@ IDIOMS = _rows(
     (r"\bin court\b(?! of)", "in a courtroom"),
     (r"\b(?:an?|the) (?:\w+ )?(?:streamer|youtuber|vlogger)(?= (?:plays|streams|sits|talks|films|is|reacts|looks|in|with)\b)", "a gamer"),
     (r"\b(operat(?:es?|ing)|performs? surgery) on\b", "treats"),
-    (r"\b(?:reach(?:es|ing)?|gets? to|arrives? at) the (?:top|summit|peak) of (?=(?:an?|the) (?:\w+ )?(?:mountain|hill|cliff|volcano)\b)", "stands on "),
+    (r"\b(?:reach(?:es|ing)?|gets? to|arrives? at) the (?:top|summit|peak) of (?=(?:an?|the) (?:\w+ )?(?:mountain|hill|cliff|volcano)\b)", "stands on top of "),
     (r"\b(gives?|giving|delivers?|delivering) (?:an?|the|his|her) (?:\w+ )?(?:presentation|speech|lecture|talk|sermon|keynote|interview)\b", _spoken),
     (r"\babducts? ((?:an?|the) (?:\w+ )?)(\w+)\b", r"hovers above \1\2, the \2 floats up"),
     (r"\b((?:two|three|the|both) (?:\w+ ){0,2}\w+s|men|women|they) box(?: in (?:an?|the) (?:boxing )?ring)?(?= (?:in|each|against|on|with)\b|[.,;]|$)", r"\1 punch each other in a boxing ring"),

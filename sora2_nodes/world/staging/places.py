@@ -223,6 +223,7 @@ _ROWS = (
     _place("hill", "meadow", "rock*1@back", "tree*1@far", far=("hills", "hills"), ambience="wind"),
     _place("snow field", "snow", "pine*4@far", "rock*1@back", far=("white mountains",), ambience="wind"),
     _place("snowy forest", "snow", "pine*7@far", "bare tree*2@far", "log*1@back", far=("pines",), ambience="wind"),
+    _place("summit", "snow", "rock*5@back", "rock*4@scatter", far=("white mountains", "clouds"), ambience="wind"),
     _place("glacier", "ice", "iceberg*3@far", sea=True, far=("white mountains",), ambience="wind"),
     _place("desert", "sand", "cactus*3@back", "rock*2@back", far=("dunes",), ambience="wind"),
     _place("open lawn", "grass", far=("low hills",), ambience="wind"),

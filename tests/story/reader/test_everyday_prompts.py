@@ -157,3 +157,43 @@ def test_hands_at_work_are_seen_from_near(prompt: str, act: str) -> None:
 def test_a_room_for_meetings_is_an_office_in_which_people_talk(prompt: str) -> None:
     brief = read_prompt(prompt)
     assert brief.place.name == "office" and {action.act for action in brief.actions} == {"talk"}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [
+        ("A climber reaches the top of a mountain and raises his arms", "summit"),
+        ("A goat stands on a mountain peak", "summit"),
+        ("A mountain peak at sunrise", "mountain"),
+    ],
+)
+def test_who_is_at_the_top_is_on_a_summit(prompt: str, place: str) -> None:
+    assert read_prompt(prompt).place.name == place
+
+
+def test_what_is_pulled_out_of_a_hat_is_at_it_on_a_table() -> None:
+    brief = read_prompt("A magician pulls a rabbit out of a hat")
+    on = {
+        brief.things[r.subject[1]].kind: brief.things[r.objects[0][1]].kind for r in brief.relations if r.kind == "on"
+    }
+    assert on == {"rabbit": "hat", "hat": "table"}
+    assert [a.act for a in brief.actions if a.subject == ("person", 0)] == ["pick up"]
+
+
+def test_who_slips_on_a_peel_falls() -> None:
+    assert [a.act for a in read_prompt("A man slips on a banana peel").actions if a.subject == ("person", 0)] == [
+        "fall"
+    ]
+
+
+def test_a_bus_that_stops_is_no_bus_stop() -> None:
+    assert [thing.kind for thing in read_prompt("A bus stops and people get on").things][:1] == ["bus"]
+
+
+def test_a_child_s_friend_is_a_child_and_a_woman_s_is_not() -> None:
+    assert read_prompt("A girl whispers to her friend").people[1].age == "child"
+    assert read_prompt("A woman whispers to her friend").people[1].age != "child"
+
+
+def test_a_selfie_is_taken_with_a_phone() -> None:
+    assert [thing.kind for thing in read_prompt("A woman takes a selfie").things] == ["phone"]

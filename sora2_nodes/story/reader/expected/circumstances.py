@@ -196,12 +196,17 @@ def in_beds(brief: Brief) -> Brief:
     }  # fmt: skip
     kept = tuple(a for a in brief.actions if a.subject not in lain)
     lying = tuple(Action(verb="rest", act="lie", subject=ref) for ref in sorted(lain))
+    return replace(brief, actions=(*kept, *lying))
+
+
+def selfies_by_phone(brief: Brief) -> Brief:
+    """Who films themselves, and nobody says with what, does it with a phone."""
     selfies = any(a.act == "photograph" and SELFIES & set(" ".join(a.words).lower().split()) for a in brief.actions)
     things = tuple(
         replace(t, kind="phone", noun="phone") if selfies and t.kind == "camera" and t.implied else t
         for t in brief.things
     )
-    return replace(brief, actions=(*kept, *lying), things=things)
+    return replace(brief, things=things) if selfies else brief
 
 
 def _acts(brief: Brief, number: int) -> bool:

@@ -73,6 +73,8 @@ SIZES_M = {
 }
 # m: about what the families of toys are themselves
 ALIKE = {"ball": "sphere", "box": "box", "cube": "box", "block": "box"}  # "the ball" may mean any sphere
+PLAYMATES = ("friend", "friends", "classmate", "classmates", "playmate", "buddy")  # of a child they are children
+CHILDREN = ("girl", "boy", "child")
 
 
 class Cast:
@@ -269,6 +271,9 @@ class Cast:
             said = {self.lexemes[i].text for i in range(phrase.start, phrase.head)}
             for _, i in refs if not said & GROWN else ():
                 self.people[i].age, self.people[i].figure = "child", sex
+        if word in PLAYMATES and phrase.determiner in ("his", "her", "their") and self.people[0].figure in CHILDREN:
+            for _, i in refs:
+                self.people[i].age, self.people[i].figure = "child", "child"
         small = {self.lexemes[i].text for i in range(phrase.start, phrase.head)} & {"little", "younger", "kid", "small"}
         if word in ("brother", "sister", "cousin") and small:
             for _, i in refs:

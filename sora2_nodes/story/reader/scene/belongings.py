@@ -49,6 +49,7 @@ OWN: Mapping[str, tuple[str, ...]] = {
     "campsite": ("tent",),
     "greenhouse": ("potted plant", "glass", "window", "greenhouse"),
     "classroom": ("desk", "whiteboard"),
+    "summit": ("mountain", "hill", "rock"),
     "kitchen": ("counter", "cabinet", "sink"),
     "factory": ("conveyor belt", "factory"),
     "subway platform": ("bench", "clock"),
@@ -159,7 +160,12 @@ def within_houses(brief: Brief) -> Brief:
 
 
 def with_belongings(brief: Brief) -> Brief:
-    """A brief without what its place shows by itself; where nothing else is left, it is about the place."""
+    """A brief without what its place shows by itself; where nothing else is left, it is about the place.
+
+    Of a summit on which nobody is one sees the mountain.
+    """
+    if brief.place.name == "summit" and not brief.people and all(t.kind in OWN["summit"] for t in brief.things):
+        brief = replace(brief, place=replace(brief.place, name="mountain"))
     if brief.place.floor:
         slabs: set[Ref] = {
             ("thing", i)

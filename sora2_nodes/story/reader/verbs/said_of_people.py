@@ -121,7 +121,7 @@ SAID_OF_PEOPLE: tuple[tuple[str, Plain], ...] = (
     (r"\brecord(s|ing) (?:an? |the |his |her |another )(?:dance|dancing) (?:video|routine|reel|tiktok)s?\b", lambda found: "dances" if found[1] == "s" else "dancing"),
     (r"\b(?:record|shoot|mak)(e?s|ing) (?:an? |the |his |her |another )(?:\w+ )?(?:vlog|tiktok|reel|selfie video|youtube video|podcast)s?\b", lambda found: "talking to the camera" if found[1] == "ing" else "talks to the camera"),
     (r"\b(tak(?:es?|ing)) (?:an? |another )(?:group |quick |funny |final )selfies?\b", r"\1 a selfie"),
-    (r"\bon (?:top of|the (?:top|summit|peak) of) (?:an?|the) (?:[\w-]+ )?mountain(?: peak| top)?\b", "in the mountains"),
+    (r"\bon (?:top of|the (?:top|summit|peak) of) (?:an?|the) (?:[\w-]+ )?mountain(?: peak| top)?\b", "on a mountain peak"),
     (r"\b(?:on|onto) (?:the |some )?(?:church|courthouse|museum|library|temple|front|stone|porch|marble|palace|cathedral|school) steps\b", "on the stairs"),
     (r"\bblow[- ]?dr(?:y|ies|ying) (?=(?:an?|the|his|her) (?:\w+ )?\w+['’]s (?:\w+ )?hair\b)", lambda found: "braiding " if "ing" in found[0] else "braids "),
     (r",? (?:his |her |its |with (?:his|her) )?(?:face|cheek|forehead|head) (?:down |resting |flat )?(?:on|against|in|into) (?:the|his|her|a) (?:keyboard|desk|table|book|laptop|bar|pillow|homework)\b", ""),

@@ -47,6 +47,38 @@ def on_what_it_is_taken_from(brief: Brief) -> Brief:
     return brief
 
 
+def pulled_out(brief: Brief) -> Brief:
+    """ "Pulls a rabbit out of a hat": the hat stands on a table, the rabbit looks out of it and is taken up; a stone stands by itself."""
+    for action in brief.actions:
+        thing, home = action.role("object") or action.target, action.role("out of")
+        if action.act not in (*TAKEN, "pull") or action.subject[0] != "person" or thing is None or home is None:
+            continue
+        if thing[0] != "thing" or home[0] != "thing" or home == thing:
+            continue
+        family = FAMILY_OF.get(kind_at(brief, home))
+        if family not in ("clothing", "container", "vessel") and kind_at(brief, home) != "rock":
+            continue
+        kept = [
+            r
+            for r in brief.relations
+            if not (r.subject == action.subject and r.kind == "holding" and thing in r.objects)
+        ]
+        base = home
+        if family in ("clothing", "vessel") and not any(r.subject == home for r in kept):
+            base = ("thing", len(brief.things))
+            table = Thing(noun="table", kind="table", implied=True, furnishes=True)
+            brief = replace(brief, things=(*brief.things, table))
+            kept.append(Relation(subject=home, kind="on", objects=(base,)))
+        kept += [
+            Relation(subject=thing, kind="on", objects=(home,)),
+            Relation(subject=action.subject, kind="in_front_of", objects=(base,)),
+        ]
+        taken = replace(action, verb="rest", act="pick up", roles=(("object", thing),), target=thing)
+        actions = tuple(taken if a is action else a for a in brief.actions if a.subject != thing or a.act)
+        brief = replace(brief, relations=tuple(dict.fromkeys(kept)), actions=actions)
+    return brief
+
+
 def _top(brief: Brief, action: Action) -> Ref | None:
     """The table or the counter that it is taken from, put on, or that who takes it is at."""
     said = [ref for word, ref in action.roles if word in (*FROM, "on", "onto")]

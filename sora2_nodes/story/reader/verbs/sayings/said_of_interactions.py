@@ -33,6 +33,8 @@ SAID_OF_INTERACTIONS: tuple[tuple[str, Plain], ...] = (
     (r"\b((?:jump|splash|stomp|step|leap|hop|run|danc)(?:s|ing|es|e)?) (?:in|into|through|in and out of|on|over) (?:an?|the|some|several|big|muddy|rain)?(?: (?:big|large|muddy|rain|deep|small))* ?puddles?\b", r"\1 on a wet street, splashing water"),
     (r"\b((?:class|lecture|court|ball|dining |waiting |living )?room|classroom|auditorium|hall|theater|theatre|caf[eé]|restaurant|bar|gym|church|bus|train) full of (?:\w+ )?(?:students|pupils|people|guests|customers|children|kids|workers|fans)\b", r"crowded \1"),
     (r"\bon(?:to)? the back of (?=(?:an?|the|his|her|their|its) )(?!(?:\w+ ){1,3}?(?:letter|card|postcard|book|page|photo|envelope|napkin|receipt|jacket|shirt|hand|neck|head)\b)", "on "),
+    (r"\bslip(s|ping)? on (an?|the) (banana peel|banana skin|bar of soap|roller skate|marble)\b", r"fall\1 down beside \2 \3"),
+    (r"\b(bus) stops(?= (?:and|at|in|beside|to|by|as|while)\b|[,.])", r"\1 halts"),
     (r"\b((?:boxers?|wrestlers?|fighters?|kickboxers?)\b[^.;]{0,30} in )(?:an?|the) ring\b", r"\1a boxing ring"),
     (r"\b(?:rock|lull|sing|soothe|cradle)(s|ing)? ((?:her|his|their|the|an?) (?:[\w-]+ )?)(baby|infant|newborn)(?: boy| girl)? (?:back )?to sleep\b", lambda f: f"cradl{'ing' if f[1] == 'ing' else 'es' if f[1] else 'e'} {f[2]}{f[3]} in the arms"),
     (r"\b(?:an?|the) human (eyes?|face|hand|mouth|ear|foot)\b", r"a person's \1"),
