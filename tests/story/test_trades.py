@@ -149,3 +149,24 @@ def test_a_polar_bear_cub_is_no_lion() -> None:
     assert [(t.kind, t.scale < 1 or t.size == "small") for t in read_prompt("A polar bear cub plays").things] == [
         ("polar bear", True)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "ball"),
+    [("Three futsal players in a gym", "football"), ("Two volleyball players on a beach", "volleyball")],
+)
+def test_players_play_with_the_ball_of_their_game(text: str, ball: str) -> None:
+    brief = read_prompt(text)
+    assert {a.act for a in brief.actions if a.subject[0] == "person"} == {"play ball"}
+    assert ball in {t.kind for t in brief.things}
+
+
+def test_one_player_plays_with_nobody() -> None:
+    brief = read_prompt("A rugby player in a park")
+    assert "play ball" not in {a.act for a in brief.actions}
+
+
+@pytest.mark.parametrize("text", ["A baseball player swings her bat", "A golfer swings his club"])
+def test_what_is_swung_hangs_from_nothing(text: str) -> None:
+    brief = read_prompt(text)
+    assert "pendulum" not in {a.verb for a in brief.actions}

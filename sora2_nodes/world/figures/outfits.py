@@ -111,6 +111,8 @@ WORN: dict[str, tuple[tuple[str, RGB], ...]] = {  # noun of a person: what one e
     "butler": (("suit", BLACK),), "businessman": (("suit", NAVY),), "businesswoman": (("suit", (0.35, 0.36, 0.40)),), "lawyer": (("suit", NAVY),),
     "boxer": (("vest", RED), ("shorts", BLACK), ("gloves", RED)), "runner": (("t-shirt", (0.95, 0.55, 0.10)), ("shorts", BLACK)),
     "cyclist": (("sportswear", (0.95, 0.80, 0.10)),), "footballer": (("t-shirt", RED), ("shorts", WHITE)), "gymnast": (("swimsuit", (0.35, 0.15, 0.60)),),
+    **dict.fromkeys(("soccer player", "football player", "rugby player", "handball player"), (("t-shirt", RED), ("shorts", WHITE))), "basketball player": (("vest", (0.95, 0.55, 0.10)), ("shorts", (0.95, 0.55, 0.10))),
+    "volleyball player": (("vest", (0.10, 0.30, 0.70)), ("shorts", BLACK)), "baseball player": (("t-shirt", WHITE), ("trousers", WHITE), ("cap", RED)), "hockey player": (("sweater", RED), ("trousers", BLACK), ("hard hat", BLACK), ("gloves", BLACK)),
     "bartender": (("shirt", WHITE), ("apron", BLACK)), "baker": (("shirt", WHITE), ("apron", WHITE)), "gardener": (("shirt", (0.30, 0.45, 0.20)), ("apron", (0.20, 0.32, 0.18))),
     "mechanic": (("uniform", NAVY),), "pilot": (("shirt", WHITE), ("trousers", NAVY)), "monk": (("robe", (0.75, 0.38, 0.10)),), "nun": (("robe", BLACK),),
     "geisha": (("robe", (0.78, 0.12, 0.20)),), "viking": (("tunic", (0.42, 0.28, 0.16)), ("trousers", (0.25, 0.20, 0.16)), ("cloak", (0.36, 0.24, 0.15)), ("soldier helmet", (0.55, 0.56, 0.58))),
@@ -254,7 +256,8 @@ def _clothes(look: Look, base: Look, person: Person) -> tuple[Garment, ...]:
     )
     if not person.clothes and not {"outfit", "legs"} & set(person.said):
         expected = [
-            Garment(name=name, colour=colour, second=shaded(colour, 0.55)) for name, colour in WORN.get(noun, ())
+            Garment(name=name, colour=colour, second=shaded(colour, 0.55))
+            for name, colour in WORN.get(" ".join(person.name.lower().split()[-2:]), WORN.get(noun, ()))
         ]
         named = [*expected, *named]
     own = list(base.clothes)

@@ -10,6 +10,7 @@ from ...storyboard import Action, Brief
 from .brief_edits import also_related, first_of, unrelated
 
 INSTRUMENTS = {"guitar": "play guitar", "electric guitar": "play guitar", "banjo": "play guitar", "ukulele": "play guitar", "violin": "play violin", "harp": "play harp", "trumpet": "play trumpet", "flute": "play trumpet", "saxophone": "play trumpet", "piano": "play piano", "drum kit": "play drums", "drum": "play drums"}  # fmt: skip
+SWUNG = ("play baseball", "play golf", "play tennis", "swing", "hit")  # acts with what is in a hand
 GOING = ("walk", "stroll", "run", "skip")  # what one does while filming oneself
 HANDY = ("weapon", "held", "vessel", "gadget")  # families of what one hand holds up
 HANDY_WARES = ("orb", "crystal ball", "trophy", "hammer", "key", "skull")
@@ -158,3 +159,9 @@ def at_keyboards(brief: Brief) -> Brief:
         if a.act == "play piano" and a.target and a.target[0] == "thing" and a.subject[0] == "person" and brief.things[a.target[1]].kind == "piano keyboard"
     ]  # fmt: skip
     return replace(brief, relations=tuple(dict.fromkeys((*brief.relations, *played))))
+
+
+def swung_in_hand(brief: Brief) -> Brief:
+    """Return a brief in which what somebody swings hangs from no string: a bat, a racket, a club."""
+    swung = {a.target for a in brief.actions if a.subject[0] == "person" and a.act in SWUNG and a.target is not None}
+    return replace(brief, actions=tuple(a for a in brief.actions if not (a.verb == "pendulum" and a.subject in swung)))

@@ -22,7 +22,7 @@ from .daily.partners import with_partners
 from .daily.tops import on_what_it_is_taken_from, pulled_out
 from .drinks import with_drinks
 from .furnished_pastimes import seated_at_tables
-from .held_objects import at_keyboards
+from .held_objects import at_keyboards, swung_in_hand
 from .likely_places import below_the_surface, somewhere
 from .meals import as_fillets, at_the_bar, at_the_stove, with_matches, with_meals
 from .meant_objects import with_meant_objects
@@ -324,7 +324,7 @@ def _one_more(brief: Brief, action: Action, number: int) -> Brief:
 
 
 STEPS = (  # in this order: what is there, what is done with it, what that takes, where it is
-    windows_in_walls, with_meant_objects, at_keyboards, as_served, dished_up, _on_their_land, with_land, within_houses, with_belongings, _of_a_whole, _layered, _advertised,
+    windows_in_walls, with_meant_objects, at_keyboards, swung_in_hand, as_served, dished_up, _on_their_land, with_land, within_houses, with_belongings, _of_a_whole, _layered, _advertised,
     as_fillets, at_their_trades, with_partners, with_household, with_pastimes, passengers, windows_in_vehicles, at_upright_things, whirling, in_plenty, posing, hung_up, rising_and_sinking, on_snowy_slopes, under_bridges, at_the_pool, with_crafts, at_the_stove, with_worktops, with_matches,
     at_the_bar, with_meals, with_drinks, standing_around, seated_at_tables, pulled_out, on_what_it_is_taken_from, in_their_hearths, _with_props, selfies_by_phone, _featured,
     somewhere, in_the_open, dressed_to_swim, below_the_surface, _at_the_pane, on_its_rock, with_tool_work, on_a_table, with_open_doors, with_faces_seen,

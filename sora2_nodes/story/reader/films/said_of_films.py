@@ -94,6 +94,7 @@ FILM_TALK = _rows(
     (r"\s*\((?:via |as |using )?(?:my |your |a )?cameo\)", ""),
     (r"(?:^|(?<=[.!?]\s))you(?:['’]re| are) (?=(?:an?|the) )", ""),
     (r"\byou(?:['’]re| are)(?= \w+ing\b)", "he is"),
+    (r",? (?:showcas|display|demonstrat|show|exhibit)(?:es|s|ing) (?:off )?(?:its|their|his|her) (?:[\w-]+ )?(?:skills|talents?|technique|abilit(?:y|ies))\b", ""),
     (r"\bshowcas(?:es|ing) (?:its|their|his|her|the)? ?(?:[\w-]+ )*?colou?r[- ]chang\w+(?: capabilit\w+| abilit\w+| skin)?", "changes color"),
     (r",? (?:(?:the )?(?:view|shot|camera|scene|image|close-up) )?(?:showcas|emphasi[sz]|highlight|underscor)(?:es|ing|e) (?:the |its |their |his |her )?[^,.;]*", ""),
     (r",? (?:drawing|draws) (?:the )?(?:viewer['’]?s? )?attention to [^,.;]*", ""),

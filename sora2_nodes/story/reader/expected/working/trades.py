@@ -41,8 +41,10 @@ TRADES = {  # act → who does it, by the last words of the noun
     "lift weights": "weightlifter, bodybuilder, powerlifter",
     "chop wood": "lumberjack, woodcutter",
     "cheer": "cheerleader",
+    "play ball": "soccer player, footballer, football player, volleyball player, handball player, rugby player",
 }  # fmt: skip
 ACT_OF = {noun.strip(): act for act, nouns in TRADES.items() for noun in nouns.split(",")}
+AMONG_SEVERAL = ("play ball",)  # what nobody does alone
 WATCHED = ("look", "look up", "photograph", "draw", "paint", "cheer", "clap", "walk", "stroll", "run")
 PLACED = ("on", "in", "inside")
 
@@ -61,11 +63,12 @@ def at_their_trades(brief: Brief) -> Brief:
     for i, person in enumerate(brief.people):
         ref: Ref = ("person", i)
         act = _act_of(person.name)
-        if not act or ref in busy | seated:
+        if not act or ref in busy | seated or (act in AMONG_SEVERAL and len(brief.people) < PLAYERS):
             continue
         own = [a for a in started if a.subject == ref]
-        started = [replace(a, verb=ACTS[act].motion[1], act=act, words=(act,)) if a in own else a for a in started]
-        started += [] if own else [Action(verb=ACTS[act].motion[1], subject=ref, act=act, words=(act,))]
+        words = (act, *person.name.lower().split()) if act in AMONG_SEVERAL else (act,)  # which ball it is
+        started = [replace(a, verb=ACTS[act].motion[1], act=act, words=words) if a in own else a for a in started]
+        started += [] if own else [Action(verb=ACTS[act].motion[1], subject=ref, act=act, words=words)]
     return _without_a_third(replace(brief, actions=tuple(started)), brief)
 
 

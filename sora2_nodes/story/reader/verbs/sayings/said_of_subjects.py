@@ -70,6 +70,8 @@ SAID_OF_SUBJECTS: tuple[tuple[str, Plain], ...] = (
     (r"\b(?:executes?|performs?|does) an? (?:\w+ )?(?:bicycle|overhead|scissor) kick\b", "kicks the ball"),
     (r"\b(?:an? |the )?(?:person|man|woman|diver) scuba div(?:es|ing)\b", "a scuba diver swims underwater"),
     (r"\bpostal workers?\b", "mailman"),
+    (r"\bfutsal\b", "soccer"),
+    (r"\bhead(?P<e>s|ing) (?:an?|the) (?:soccer |foot)?ball\b", lambda found: f"bounc{'ing' if found['e'] == 'ing' else 'es'} a football on his head"),
     (r",? spraying ice (?:in all directions|everywhere|around)[^.]*", " on an ice rink"),
     (r"\bat an? barn dance\b", "on a farm"),
     (r"\bdons? (?=(?:an?|the|his|her|its) )", "wears "),
