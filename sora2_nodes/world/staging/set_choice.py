@@ -97,6 +97,7 @@ OUTDOORS = (
 SHOPS = ("shop", "restaurant", "bank", "cinema")  # houses that stand in streets
 SMALL = 0.4  # and of one below which what flies keeps to gardens
 TO_THE_GROUND = ("land", "take off", "fall", "drop", "crash")
+ON_BEACHES = ("beach umbrella", "sandcastle")  # what tells that people are on one
 IN_THE_SKY = ("hot-air balloon", "plane", "jet", "biplane", "airship")
 AFOOT = ("legs2", "legs4", "hops")  # carriages of who stands on the ground
 LARGE = 2.5  # m of a unit from which what is shown is as large as a house
@@ -272,6 +273,8 @@ def _place_name(staged: Staged) -> str:
             return "castle" if home == "throne room" else "garden"
         if home == "park" and (_furnished(staged) or {"candle", "lamp"} & set(brief.place.lights)):
             return "living room"
+        if home == "park" and any(m.name in ON_BEACHES for m in staged.members):
+            return "beach"
         if home == "park" and brief.place.amount("rain"):
             return "street"
         if home == "park" and (traffic := _among_traffic(staged)):

@@ -22,6 +22,7 @@ def staged(prompt):
         ("A horse trots as a ship sails in the distance", "beach"),
         ("Three bears are fishing in a river", "lake"),
         ("A crow flies beside a hot air balloon", "sky"),
+        ("A girl digs beside a beach umbrella", "beach"),
         ("A kite rises at an outdoor birthday party", "garden"),
     ],
 )
