@@ -79,3 +79,19 @@ def test_what_is_held_in_a_hand_is_no_larger_than_that_allows(prompt: str) -> No
     person = next(m for m in staged.members if m.person)
     thing = next(m for m in staged.members if not m.person)
     assert max(thing.size) * staged.spots[thing.owner].scale < 0.3 * person.size[1]
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "A baker pulls bread from the oven",
+        "A woman is pulling a hot pie out of an oven",
+        "A chef slides a pizza out of the oven",
+    ],
+)
+def test_who_takes_food_out_of_an_oven_stays_at_it_and_is_seen_from_the_front(prompt: str) -> None:
+    brief = read_prompt(prompt)
+    assert [a.act for a in brief.actions if a.subject[0] == "person"] == ["pick up"]
+    staged = stage(brief, seed=1, duration_s=4.0, aspect=16 / 9)
+    person = next(m for m in staged.members if m.person)
+    assert staged.spots[person.owner].yaw == FRONT

@@ -23,6 +23,8 @@ SAID_OF_FOOD: tuple[tuple[str, Plain], ...] = (
     (r"\bfries(?=\s*(?:[,.;:!?]|$)|\s+(?:on|in|beside|next|near|and|with|are|is|fall|lie|at|to|from|being|dipped|behind)\b)", "potato fries"),
     (r"\b(?:birthday )?cake (?:topped |decorated |covered |lit up )?with (?:(?:[a-z]+|\d+) )?(?:(?:lit|burning|colou?rful|glowing|flickering|tall|small) )*candles\b(?: on (?:it|top))?", "birthday cake"),
     (r"\b(hav(?:e|ing)|has|hold(?:s|ing)|host(?:s|ing)|enjoy(?:s|ing)|at) an? (?:[\w-]+ )?tea party\b", lambda found: {"have": "drink", "has": "drinks"}.get(found[1].lower(), "drinks" if found[1].endswith("s") else "drinking") + " tea at a table"),
+    (r"\b(pull|slid|draw|remov|lift)(s|es|ing) ((?:(?:an?|the|some|two|three|several|his|her|fresh|hot|freshly|baked|golden|steaming|crusty) )*(?:tray of |sheet of |loaf of |loaves of )?(?:[\w-]+ )?(?:bread|loaf|loaves|pie|cake|cakes|cookies|pizza|roast|turkey|chicken|buns|rolls|croissants|pastries|lasagna)) (?:out of|from) (?=(?:the|an?|his|her) (?:[\w-]+ )?oven\b)",
+     lambda found: f"{'taking' if found[2] == 'ing' else 'takes'} {found[3]} out of "),
     (r",? with (?:a|one) (?:single |gentle |big |long |soft |mighty |deep |quick )*(?:puff|blow|breath)\b(?! of)", ""),
     (r"\bin (the|an?) plate\b", r"on \1 plate"),
     (r"\b(kiwi|orange|apple|mango|peach|lemon|banana|cherry|pear) fruits?\b", r"\1"),

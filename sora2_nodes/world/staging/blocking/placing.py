@@ -20,6 +20,7 @@ HAND = "hand_right"
 LARGEST_M = 0.7
 LOADED = ("truck", "car", "cart", "boat", "rail", "machine")  # families of vehicles on which things lie
 SETTLE_S = 0.22
+WORKTOPS = ("oven", "grill", "workbench", "bar counter")  # what one stands behind too, who is seen at it
 BEFORE, HAND_ASIDE = 0.24, 0.14  # m from a table's edge to what lies before somebody, and from their middle to its side
 
 
@@ -69,7 +70,7 @@ def _move(sheet: Sheet, action: Action, person: Member, thing: Member) -> None:
     size = float(person.size[1])
     base = sheet.member(spot.support) if spot.support and not spot.support.startswith("person") else None
     own = sheet.spots[person.owner]
-    if base is not None and base.name in TABLES and not own.support and own.relation == "":
+    if base is not None and base.name in (*TABLES, *WORKTOPS) and not own.support and own.relation == "":
         place = _behind(sheet, person, thing, base)
     elif base is None and not own.support and own.relation == "":  # from behind it, seen from the front
         x, z = spot.x - sheet.side * 0.2 * size, spot.z - 0.16 * size
