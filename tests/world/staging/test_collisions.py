@@ -58,3 +58,16 @@ def test_what_is_knocked_off_a_table_is_no_collision() -> None:
     staged = stage(brief, seed=1, duration_s=4.0, aspect=16 / 9)
     parts = {part.member.name: part for part in staged.script.parts.values()}
     assert parts["cat"].spot.support == parts["table"].member.owner
+
+
+@pytest.mark.parametrize(
+    "prompt", ["An asteroid crashes into the earth", "A meteor is colliding with the surface of a planet"]
+)
+def test_what_strikes_a_world_comes_down_on_it_and_goes_up_in_flames(prompt: str) -> None:
+    staged = stage(brief_for(Shot(prompt=prompt, duration_s=4.0)), seed=1, duration_s=4.0, aspect=16 / 9)
+    [falling] = [part for part in staged.script.parts.values() if part.way is not None]
+    [world] = [part for part in staged.script.parts.values() if part.way is None]
+    away = [abs(x - world.spot.x) for x in falling.way.frames[:, 0, 3]]
+    assert away[0] > away[-1]
+    assert staged.script.breaks[falling.member.owner][1] == "explode"
+    assert world.member.owner not in staged.script.breaks

@@ -61,6 +61,7 @@ SAID_OF_THINGS: tuple[tuple[str, Plain], ...] = (
     (r"(?:^|(?<=[.;] ))(?=[^.;]*\bgolf\b)([^.;]*?)\b(?:in|into|toward|towards|near|at) (?:the|a) (?:hole|cup)\b", r"\1into a golf hole"),
     (r"\b((?:[\w-]+ ){0,2}?(?:coffee|tea|cocoa|cup of \w+)) (?:accept|receiv|tak|gett)(?:ing|s|es) (?:an? )?(?:[\w-]+ )?(?:pour|splash|stream|drizzle|dash) of ((?:[\w-]+ )?(?:milk|cream|water|honey|syrup))\b", r"\2 is poured into a cup of \1"),
     (r"\bsplash(es|ed|ing)? into (?=(?:an?|the) (?:\w+ )?(?:pool|lake|sea|ocean|river|pond|water)\b)", lambda f: {"es": "jumps", "ed": "jumps", "ing": "jumping"}.get(f[1] or "", "jump") + " into "),
+    (r"\b(with|into|against|at|hits?|hitting|strikes?|striking) the surface of (?=(?:an?|the) (?:[\w-]+ )?(?:planet|moon|earth|mars|jupiter)\b)", r"\1 "),
     (r"\b(sink|fall|drop|plung)(s|es|ing|e)? in(?:to)? (?:the |an? (?:pool|lake|river|sea) of )?(?:hot |molten |bubbling |glowing )*(?:lava|magma)\b", r"\1\2 into a volcano"),
     (r"(?:,| and)(?: then)? (?:is |being |gets )?(?:engulfed|submerged|covered|swallowed)(?: up)? (?:in|by) (?:the |hot |molten )*(?:lava|magma)\b", ""),
     (r"\b(?:(?:is|are|was|gets|being) )+(?:slowly |suddenly )?(?:swallowed|engulfed|consumed)(?: up)? by (an?|the) ((?:[\w-]+ )?(?:volcano|sea|ocean|lake|fire))\b", r"falls into \1 \2"),

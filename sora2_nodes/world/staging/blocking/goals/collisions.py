@@ -7,15 +7,24 @@ from dataclasses import replace
 import numpy as np
 
 from .....story.storyboard import Action
+from .....vocabulary.families import FAMILY_OF
 from ...heights import ALOFT
 from ...roster import Member
 from ..sheet import Sheet
+from .light_things import about_y, frames_about
+from .tool_ways import Way, moments
 
 COLLIDING = ("collide", "crash", "bump")
 ON_WHEELS = "wheels"  # what `races` crashes
 GOES = {
     "wings": "fly", "rotor": "fly", "hovers": "fly", "floats": "sail", "sails": "sail", "swims": "swim", "hops": "hop", "rocket": "fly", "slithers": "crawl",
 }  # fmt: skip  # by carriage, else it runs
+STRIKING, BOLIDES = ("hit", "strike", "fall", "explode"), ("comet", "asteroid", "meteor", "fireball")
+STRIKES, FAR, LARGEST = (
+    0.5,
+    2.6,
+    1.3,
+)  # of a shot: when it strikes; radii of the world that it comes from; how large it is at most
 MEETS = 0.42  # of a shot: when they touch
 FROM, BACK = 0.8, 0.30  # of both widths: from how far each comes, and how far it is thrown back
 OVERLAP = 0.96  # of both half widths: how near their middles come
@@ -26,18 +35,44 @@ WITH = ("into", "with", "against", "object")
 def run_into_one_another(sheet: Sheet) -> None:
     """Take collisions of all but cars and people."""
     for action in sheet.actions:
-        if (
-            action.act not in COLLIDING
-            or action.subject[0] != "thing"
-            or (action.subject, action.order) in sheet.settled
-        ):
+        known = action.act in (*COLLIDING, *STRIKING) and action.subject[0] == "thing"
+        if not known or (action.subject, action.order) in sheet.settled:
             continue
-        pair = _pair(sheet, action)
+        struck = _struck_world(sheet, action)
+        pair = struck or (_pair(sheet, action) if action.act in COLLIDING else None)
         if pair is None:
             continue
-        _meet(sheet, *pair)
+        (_strike if struck else _meet)(sheet, *pair)
         refs = {pair[0].ref, pair[1].ref}
         sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject in refs}
+
+
+def _struck_world(sheet: Sheet, action: Action) -> tuple[Member, Member] | None:
+    """A meteor or an asteroid, and the planet or the moon that it strikes."""
+    said = action.role(*WITH) or action.target
+    falling = next((m for m in sheet.of(action.subject) if m.name in BOLIDES), None)
+    world = next((m for m in sheet.of(said) if FAMILY_OF.get(m.name) == "celestial"), None)
+    return (falling, world) if falling is not None and world is not None and falling.ref != world.ref else None
+
+
+def _strike(sheet: Sheet, falling: Member, world: Member) -> None:
+    """Down onto it from aside and above, where it goes up in flames."""
+    times, when = moments(sheet.duration_s), STRIKES * sheet.duration_s
+    spot = sheet.spots[world.owner]
+    radius = 0.5 * float(min(world.size)) * spot.scale
+    middle = np.array([spot.x, spot.y + 0.5 * float(world.high[1] + world.low[1]) * spot.scale, spot.z])
+    scale = min(1.0, LARGEST * radius / float(max(falling.size)))
+    way = np.array([-sheet.side * 0.8, 0.5, 0.35])
+    share = np.clip(times / max(when, 1e-3), 0.0, 1.0)[:, None]
+    at = middle + way * radius * (FAR + (1.0 - FAR) * share)
+    turns = about_y(np.full(len(times), 0.0 if sheet.side > 0 else np.pi)) * scale
+    end = at[-1] - 0.5 * scale * (falling.low + falling.high)
+    sheet.spots[falling.owner] = replace(
+        sheet.spots[falling.owner], x=float(end[0]), y=float(end[1]), z=float(end[2]), scale=scale, support="", relation=""
+    )  # fmt: skip
+    sheet.ways[falling.owner] = Way(times=times, frames=frames_about(falling, turns, at))
+    sheet.breaks.pop(world.owner, None)
+    sheet.breaks[falling.owner] = (when, "explode")
 
 
 def _pair(sheet: Sheet, action: Action) -> tuple[Member, Member] | None:
