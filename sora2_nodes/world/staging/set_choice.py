@@ -349,7 +349,9 @@ def _among_traffic(staged: Staged) -> str:
         part = staged.script.parts.get(member.owner)
         family = FAMILY_OF.get(member.name, "")
         if family in TRAFFIC and part is not None and not part.held_by and not part.spot.support:
-            return KINDS_AT.get(member.name) or USUAL[family]
+            place = KINDS_AT.get(member.name) or USUAL[family]
+            afoot = any(m.person and _on_land(staged, m) for m in staged.members)
+            return "meadow" if place == "sky" and afoot else place  # who has a kite stands on the ground
     return ""
 
 

@@ -23,6 +23,7 @@ def staged(prompt):
         ("Three bears are fishing in a river", "lake"),
         ("A crow flies beside a hot air balloon", "sky"),
         ("A girl digs beside a beach umbrella", "beach"),
+        ("A girl walks with a kite", "meadow"),
         ("A kite rises at an outdoor birthday party", "garden"),
     ],
 )

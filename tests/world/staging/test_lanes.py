@@ -102,3 +102,9 @@ def test_what_goes_near_a_house_goes_before_it(prompt):
     shot = staged(prompt)
     goes, house = shot.members[0], shot.members[1]
     assert way(shot, goes.name)[:, 2].min() > shot.spots[house.owner].z + 0.2 * float(house.size[2])
+
+
+def test_those_who_swim_among_things_don_t_swim_into_one_another():
+    shot = staged("Five geese swim in a pond with water lilies")
+    geese = [shot.spots[m.owner] for m in shot.members if m.name == "goose"]
+    assert len(geese) == 5 and len({(round(s.x, 1), round(s.z, 1)) for s in geese}) == 5

@@ -254,6 +254,8 @@ def _goal(sheet: Sheet, action: Action, act: str, member: Member) -> Member | No
         and {action.subject, found.ref} <= {*going(sheet.brief, sheet.actions)}
     ):
         return None  # beside it, not to it
+    if found is not None and not found.mobile and found.ref == action.role("with", "among", "amid"):
+        return None  # ducks on a pond with lily pads
     if found is None or found.owner not in sheet.spots or sheet.spots[member.owner].support == found.owner:
         return None
     return found if max(found.size) < VAST * max(*member.size, 0.3) or act == "orbit" else None
