@@ -75,3 +75,19 @@ def test_heights_are_where_one_is_seen(text: str, place: str) -> None:
 def test_a_paper_fan_is_held_and_a_hanfu_worn() -> None:
     read = brief("A girl in a hanfu holds a folding fan")
     assert [t.kind for t in read.things] == ["hand fan"] and [g.kind for g in read.people[0].clothes] == ["robe"]
+
+
+@pytest.mark.parametrize("text", ["A girl brushes her long, shiny hair by a window", "A mermaid combs her wavy golden hair on a rock"])  # fmt: skip
+def test_hair_of_any_kind_is_combed(text: str) -> None:
+    read = brief(text)
+    assert len(read.people) == 1 and "comb hair" in {a.act for a in read.actions}
+
+
+def test_the_top_of_a_stack_is_no_garment() -> None:
+    kinds = {t.kind for t in brief("A yellow box is on the top, sitting on a green box.").things}
+    assert kinds and "shirt" not in kinds
+
+
+def test_a_storm_of_a_planet_is_on_no_face() -> None:
+    read = brief("A close-up of the eye of Jupiter")
+    assert not read.people and any(t.kind == "planet" for t in read.things)
