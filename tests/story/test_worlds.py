@@ -205,3 +205,20 @@ def test_who_a_pronoun_means_within_a_shot_is_of_the_shot_before(
 def test_the_sand_of_a_sea_is_no_beach() -> None:
     _, after = told("A mermaid swims through a coral reef", "The mermaid opens a chest on the sand.", continuity="film")
     assert after.place.name == "underwater"
+
+
+def test_a_splash_is_over_in_the_next_shot_and_rain_is_not() -> None:
+    _, after = told("A boy on a bicycle splashes through a puddle in the rain", "The boy laughs.", continuity="film")
+    assert {weather.kind for weather in after.place.weather} >= {"rain"}
+    assert "splash" not in {weather.kind for weather in after.place.weather}
+
+
+def test_the_ground_of_a_sea_makes_no_beach_of_the_next_shot() -> None:
+    board = Storyboard(
+        shots=(
+            Shot(prompt="Underwater. A mermaid swims among yellow fish."),
+            Shot(prompt="The mermaid opens a chest on the sand.", continuity="film"),
+            Shot(prompt="A shark swims up behind her.", continuity="film"),
+        )
+    )
+    assert [brief_for(in_its_world(board, n)).place.name for n in range(3)] == ["underwater"] * 3

@@ -11,6 +11,7 @@ from .staying import going_on
 
 LOOKS = ("clothes", "hat", "extras", "hair_style", "beard", "beard_colour", "age", "build", "body_colour", "sex")
 COLOURS = ("hair", "skin", "outfit", "legs")  # a figure always has some; `said` tells which a shot asked for itself
+MOMENTS = ("splash", "spray", "explosion")  # kinds of what is in the air of one shot, and over in the next
 ANYBODY = ("man", "")  # a figure that nothing was said of
 OF_THE_FILM = (
     "style",
@@ -66,7 +67,8 @@ def filled_place(place: Place, other: Place) -> Place:
     own = {f.name for f in fields(Place) if getattr(place, f.name) != f.default}
     wanted = [f.name for f in fields(Place) if f.name not in own and f.name not in OF_THE_SET]
     wanted += [name for name in OF_THE_SET if not place.name]
-    air = (*place.weather, *(one for one in other.weather if one.kind not in {own.kind for own in place.weather}))
+    held = {one.kind for one in place.weather} | set(MOMENTS)
+    air = (*place.weather, *(one for one in other.weather if one.kind not in held))
     return replace(place, **{name: getattr(other, name) for name in wanted} | {"weather": air})
 
 

@@ -238,7 +238,11 @@ def carried(before: Shot, shot: Shot, people: Sequence[Person] = (), *, scene: b
         if wanted is not None and source not in named and (getattr(_read(shot), source) != wanted or again):
             if source == "backdrop" and earlier.place.name:
                 wanted = earlier.place.asked or earlier.place.name
-            shot = replace(shot, prompt=f"{shot.prompt.rstrip(' .')}, {phrase.format(wanted)}")
+            placed = replace(shot, prompt=f"{shot.prompt.rstrip(' .')}, {phrase.format(wanted)}")
+            elsewhere = (
+                source == "surface" and not _ground_said(earlier) and _read(placed).place.name != earlier.place.name
+            )
+            shot = shot if elsewhere else placed  # the sand of a sea would be a beach
     return shot
 
 
