@@ -16,6 +16,7 @@ from ..layouts.lanes import ALONG, going
 from ..layouts.pairs import side_kept
 from ..layouts.spots import GAP, Spot
 from ..roster import Member
+from .goals.passing import BELOW, passing_way
 from .sheet import Sheet
 
 SPEEDS = {  # of people on foot and astride, m/s
@@ -35,12 +36,8 @@ NEAR = 0.7  # by how much nearer what swims keeps to what it circles, over which
 SHOAL = 1.1  # of the height of what fish circle: how far above one another they are
 ROUND_POINTS = 65
 ALONG_DECK = 0.8  # of its length
-BELOW, AFOOT = (
-    ("under", "beneath", "below", "underneath"),
-    ("legs4", "legs2", "hops"),
-)  # words; carriages of who runs under something and out again
 ENDING_AT = ("to", "toward", "towards", "at", "into", "onto", "around", "past", "object")  # words for where a way ends
-PASSING, LEAST_ABREAST = ("wheels", "floats", "sails"), 1.0  # who goes past something in a straight line; units
+LEAST_ABREAST = 1.0  # units that those go at least who go side by side
 GROUNDED = ("wheels", "legs4", "legs2", "hops", "slithers")
 RUNWAY, CLIMB = 4.2, 0.2  # units that a take-off or a landing is long, and its height as a share
 BENEATH = 4.0  # of a spot's scale: what is shown so much larger hangs behind the action
@@ -143,14 +140,8 @@ def way_of(sheet: Sheet, action: Action, act: str, member: Member, start: float,
         circles = bool(action.words) and action.words[0].lower().startswith("circl")
         if act == "orbit" or circles or action.role("around") == goal.ref:
             return around(sheet, member, goal)
-        if (
-            action.role(*BELOW) == goal.ref
-            and member.assembly.carriage in AFOOT
-            and act in ("run", "sprint", "sneak", "hop", "crawl")
-        ):
-            return _past(sheet, member, goal, sheet.side) * [1.0, 1.0, 0.0] + [0.0, 0.0, sheet.spots[goal.owner].z]
-        if action.role("past") == goal.ref and member.assembly.carriage in PASSING:
-            return _past(sheet, member, goal, SIDES.get(course, sheet.side))
+        if (passing := passing_way(sheet, action, act, member, goal, SIDES.get(course, sheet.side))) is not None:
+            return passing
         if act == "fly" and not member.mobile:
             return _thrown_to(sheet, member, goal, SIDES.get(course, sheet.side))
         return _toward(sheet, act, member, goal, length)
@@ -279,14 +270,6 @@ def _before(goal: Member, there: Spot, member: Member, spot: Spot) -> float:
     if goal.mobile or goal.size[1] * there.scale < HIDES * member.size[1] * spot.scale:
         return there.z
     return there.z + 0.5 * float(goal.size[2] * there.scale + member.size[2] * spot.scale) + GAP
-
-
-def _past(sheet: Sheet, member: Member, goal: Member, side: float) -> np.ndarray:
-    """Before something, from one side of it to the other."""
-    there, wide = sheet.spots[goal.owner], goal.size * sheet.spots[goal.owner].scale
-    half = 0.5 * float(wide[0]) + 0.75 * float(max(member.size[0], member.size[2])) * sheet.spots[member.owner].scale
-    z = there.z + 0.5 * float(wide[2]) + 0.5 * float(member.size[2]) * sheet.spots[member.owner].scale + GAP
-    return np.array([[there.x - side * half, 0.0, z], [there.x + side * half, 0.0, z]])
 
 
 def _thrown_to(sheet: Sheet, member: Member, goal: Member, side: float) -> np.ndarray:
