@@ -91,3 +91,10 @@ def test_the_top_of_a_stack_is_no_garment() -> None:
 def test_a_storm_of_a_planet_is_on_no_face() -> None:
     read = brief("A close-up of the eye of Jupiter")
     assert not read.people and any(t.kind == "planet" for t in read.things)
+
+
+@pytest.mark.parametrize("text", ["A man serves an ace in a match of badminton", "A girl is hitting a strong backhand during a game of tennis"])  # fmt: skip
+def test_a_stroke_of_a_game_is_played(text: str) -> None:
+    read = brief(text)
+    assert {a.act for a in read.actions if a.subject[0] == "person"} == {"play tennis"}
+    assert "racket" in {t.kind for t in read.things}

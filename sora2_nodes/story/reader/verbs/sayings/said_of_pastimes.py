@@ -36,6 +36,7 @@ def _haircut(found: re.Match[str]) -> str:
 
 
 SAID_OF_PASTIMES: tuple[tuple[str, Plain], ...] = (
+    (r"\b(?:serv|hit|return|deliver)(?P<e>s|es|ing|ting)? an? (?:[\w-]+ )?(?:shot|serve|volley|backhand|forehand|ace) (?:in|during) an? (?:game|match|set) of (?P<game>tennis|badminton|squash)\b", lambda found: f"play{'ing' if (found['e'] or '').endswith('ing') else 's'} {found['game']}"),
     (r" ?\((?:not|soccer|no|e\.g\.|like|without|with)[^)]*\)", lambda f: "" if "soccer" not in f[0] else " on a football pitch"),
     (r"\b(?P<a>[a-z]+ing) or (?P<b>[a-z]+ing)\b(?: with)?", _one_of_two),
     (rf"^{WHO} (?:is |are )?(?:getting|gets|having|has|receiving|receives) (?:an? |his |her |their )?(?:hair ?cut|hair (?:cut|trimmed|done))\b", _haircut),
