@@ -34,7 +34,7 @@ def _picnic(match: re.Match[str]) -> str:
 
 
 SAID_OF_SURROUNDINGS: tuple[tuple[str, Plain], ...] = (
-    (r"\b(rain|hail|raindrops)(?: (?:patters?|pattering|drums?|drumming|taps?|tapping|falls?|falling|beats?|beating|hammers?|hammering))? (?:softly |gently |hard )?(?:on|against) (?:an?|the) (?:[\w-]+ )?roof\b", r"\1"),
+    (r"\b(rain|hail|raindrops)(?: (?:patters?|pattering|drums?|drumming|taps?|tapping|falls?|falling|beats?|beating|hammers?|hammering))? (?:softly |gently |hard )?(?:on|against) the roof\b", r"\1"),
     (rf",? (?:and |while )?(?:casting|creating|painting|leaving|forming|throwing|producing|reflecting|revealing|with) (?:[\w-]+,? ){{0,4}}?(?:{PATTERNS}) of {COLOUR}(?:(?:,| and|, and| or) {COLOUR})+(?: (?:on|onto|across|over|around|through) (?:the |its |their )?(?:[\w-]+ )?(?:ground|floor|walls?|surroundings|scene|sky|water|surface|room|landscape|forest floor|ceiling))?", ""),
     (rf"\b(?:{PATTERNS}) of {COLOUR}(?:(?:,| and|, and| or) {COLOUR})+", "colours"),
     (rf"\b{COLOUR}(?:(?:,| and|, and| or) {COLOUR})+ (?:hues?|tones?|tints?|shades?)\b(?: of the (?:sky|sunset|sunrise|sun|clouds|leaves|dawn|dusk))?", "colours"),
