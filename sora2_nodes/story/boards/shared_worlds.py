@@ -19,15 +19,12 @@ from .carried_looks import carry
 from .casting import cast, introduced, says_name
 from .cuts import described
 from .film_cast import with_cast
+from .pronoun_meanings import opens_with_a_pronoun, with_meant
 from .storyboard_rules import entries_of
 
 PLACES = {"surface": "on {}", "backdrop": "in the {}", "gravity": "gravity {:g} m/s2"}  # of a Brief: said in words
 FIELDS = {"time_of_day": "lighting", "tone": "tone"}  # of a Brief: a Shot's field that says it
 DEFINITE = r"(?i)\b(the|this|that)((?:\s+[\w-]+){{0,4}}?)\s+{}\b"
-AIR = r"(?:(?:starts?|begins?|continues?|stops?|is|keeps?|has)\s+(?:to\s+|been\s+)?)?(?:rain|snow|hail|drizzl|storm|thunder|pour|(?:gets?|grows?|becomes?)\s+(?:dark|light|late|cold|fogg))"
-FRAMED = r"(?:(?:an?\s+)?(?:extreme\s+)?(?:close[- ]?up|wide shot|wide|medium shot|mid shot|medium close[- ]?up|long shot|close|low[- ]angle|high[- ]angle|tracking shot|insert|cut to)(?:\s+shot)?\s*(?:[,:;.\u2014\u2013-]+\s*|(?:of|on|as)\s+))?"
-PRONOUN = rf"(?i)^\s*(?P<framed>{FRAMED})(?P<who>it(?!\s+{AIR})|he|she|(?:his|its|her)(?=\s+[a-z])|him|her)\b"
-OWN = {"his": "he", "him": "he", "her": "she", "its": "it"}  # pronouns: those of the same one as subjects
 GROUNDS = (
     "sand",
     "the sand",
@@ -44,9 +41,6 @@ GROUNDS = (
     "the water",
 )
 STANDING = ("furniture", "appliance", "fitting", "instrument")  # families of what stays in its room
-WITHIN = r"(?i)\b(he|she|him|his|her)\b"
-OF_HERS = r"\s+(?!(?:and|as|while|from|in|on|at|to|with|by|for|then|a|an|the|some|again|up|down|away|there|through|toward|towards|into|slowly|gently|softly)\b)[a-z]"
-SEX = {"he": "man", "she": "woman"}
 
 
 def in_its_world(board: Storyboard, number: int, people: Sequence[Person] = ()) -> Shot:
@@ -78,7 +72,7 @@ def _told(board: Storyboard, number: int, people: Sequence[Person], known: dict[
         for other in world if back is None else (back, *(n for n in world if n != back)):
             before = _told(board, other, people, known)
             scene = scene and not (other < later and begins_scene(board, later, before)) and later != back
-            if later == number or _tells_of(shot, before) or re.match(PRONOUN, shot.prompt):
+            if later == number or _tells_of(shot, before) or opens_with_a_pronoun(shot.prompt):
                 shot = carried(before, shot, people, scene=scene)
             later = other
         if shot.continuity == "continue" and (number - 1) in known and not board.shots[number - 1].footage:
@@ -254,52 +248,10 @@ def _ground_said(brief: Brief) -> bool:
 
 def _recalled(prompt: str, earlier: Brief) -> str:
     """Give what is named again ("the ball", "it") the looks it had, and a pronoun its name."""
-    if found := re.match(PRONOUN, prompt):
-        who, rest = found["who"].lower(), prompt[found.end() :]
-        meant = _meant(OWN.get(who, who), earlier)
-        if meant:
-            owned = who in ("his", "its") or (who == "her" and re.match(r"\s+[a-z]", rest) is not None)
-            meant = re.sub(r"^The\b", "the", meant) if found["framed"] else meant
-            prompt = found["framed"] + meant + ("'s" if owned else "") + rest
-    prompt = _meant_within(prompt, earlier)
+    prompt = with_meant(prompt, earlier, lambda words: _people(Shot(prompt=words)))
     for thing in earlier.things:
         prompt = _described_again(prompt, thing)
     return prompt
-
-
-def _meant_within(prompt: str, earlier: Brief) -> str:
-    """A prompt whose first "she" or "him" is of somebody that only shots before it name, "A shark swims up behind her"."""
-    found = re.search(WITHIN, prompt)
-    if found is None or '"' in prompt[: found.start()]:
-        return prompt
-    who = found[1].lower()
-    pronoun = OWN.get(who, who)
-    named = [
-        p for p in _people(Shot(prompt=prompt)) if re.search(rf"(?i)(?<![\w-]){re.escape(p.name)}(?![\w-])", prompt)
-    ]
-    meant = _meant(pronoun, earlier)
-    if not meant or any(p.sex in ("", SEX[pronoun]) for p in named):
-        return prompt
-    owned = who == "his" or (who == "her" and re.match(OF_HERS, prompt[found.end() :]) is not None)
-    meant = re.sub(r"^The\b", "the", meant) + ("'s" if owned else "")
-    return prompt[: found.start()] + meant + prompt[found.end() :]
-
-
-def _meant(pronoun: str, earlier: Brief) -> str:
-    """Words for what a shot's opening pronoun means: the first of its kind and sex that moved before; none where there is none."""
-    if pronoun == "it":
-        ones: Sequence[Thing | Person] = earlier.things
-    else:
-        ones = [person for person in earlier.people if person.sex in ("", SEX[pronoun])]
-    if not ones:
-        return ""
-    all_of_kind: Sequence[Thing | Person] = earlier.things if pronoun == "it" else earlier.people
-    kind = "thing" if pronoun == "it" else "person"
-    moved = [all_of_kind[action.subject[1]] for action in earlier.actions if action.subject[0] == kind]
-    one = next((one for one in moved if one in ones), ones[0])
-    if isinstance(one, Thing):
-        return f"The {one.noun}"
-    return one.name if one.cameo or one.name[:1].isupper() else f"The {one.name}"
 
 
 def _described_again(prompt: str, thing: Thing) -> str:
