@@ -6,6 +6,11 @@ from dataclasses import dataclass
 
 from .famous.gazetteer import NAMED_PLACES
 
+MOONS = (
+    "bright moon", "red moon", "blood moon", "crescent moon", "blue moon", "giant moon", "huge moon", "rising moon", "harvest moon", "silver moon", "large moon", "pale moon",
+    "moonrise", "under the moon", "beneath the moon", "howls at the moon", "howling at the moon", "howl at the moon", "looks at the moon",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, kw_only=True)
 class Scenery:
@@ -226,7 +231,7 @@ HOURS: dict[str, float] = {  # words: hour of the day
     "lunchtime": 12.5, "afternoon": 15.0, "early afternoon": 13.5, "late afternoon": 17.0, "golden hour": 18.2, "magic hour": 18.4, "sunset": 18.7, "sundown": 18.7, "dusk": 19.2, "twilight": 19.4, "blue hour": 19.6,
     "evening": 19.0, "nightfall": 20.0, "night": 22.0, "night market": 21.0, "nighttime": 22.0, "at night": 22.0, "midnight": 0.0, "late at night": 23.5, "late night": 23.5, "moonlit": 22.5, "moonlight": 22.5, "moonlit night": 22.5, "daytime": 13.0,
     "day": 13.0, "daylight": 13.0, "broad daylight": 13.0, "sunny": 13.0, "sunny day": 13.0, "sunlit": 11.0, "sun rises": 6.2, "sun sets": 18.7, "setting sun": 18.6, "rising sun": 6.3, "sun is setting": 18.7, "night sky": 22.0,
-    "starry night": 23.0, "starry sky": 23.0, "full moon": 22.5, "low sun": 17.8, "evening light": 18.3, "morning light": 7.5, "afternoon light": 15.5, "late evening": 20.5, "pre-dawn": 5.0, "predawn": 5.0, "sun goes down": 18.7,
+    "starry night": 23.0, "starry sky": 23.0, "full moon": 22.5, **dict.fromkeys(MOONS, 22.5), "low sun": 17.8, "evening light": 18.3, "morning light": 7.5, "afternoon light": 15.5, "late evening": 20.5, "pre-dawn": 5.0, "predawn": 5.0, "sun goes down": 18.7,
     "sun comes up": 6.2, "warm evening": 18.8, "sun-drenched": 13.0, "overnight": 23.0, "breakfast": 8.0, "under the stars": 22.5, "in the dark": 22.5, "starlight": 23.0, "morning sun": 7.8, "evening sun": 18.2, "golden light": 18.0,
     "sunlight": 12.0, "sunshine": 12.5, "bright sun": 12.5, "nightime": 22.0, "golden sunset": 18.6, "golden sunlight": 18.0, "sunset light": 18.6, "golden morning": 7.2, "setting": 18.7, "warm sunset": 18.7,
 }  # fmt: skip
@@ -249,7 +254,7 @@ LIGHTS: dict[str, tuple[str, ...]] = {  # light: the words that ask for it
     "neon": ("neon", "neon light", "neon lights", "neon signs", "neon glow", "neon lit", "neon-lit", "neon lighting", "neon sign", "neon reflections", "coloured lights", "colored lights", "led lights", "disco lights"),
     "candle": ("candlelight", "candlelit", "candles", "by candlelight", "candle light", "candle-lit", "candle lit", "lit by candles"),
     "fire": ("firelight", "campfire light", "torchlight", "by the fire", "firelit", "fire light", "fire glow", "glow of the fire", "torch light", "torchlit"),
-    "moon": ("moonlight", "moonlit", "moonbeams", "pale moonlight", "full moon", "moonbeam"),
+    "moon": ("moonlight", "moonlit", "moonbeams", "pale moonlight", "full moon", "moonbeam", *MOONS),
     "lamp": ("lamplight", "bare bulb", "street lamps", "streetlights", "street lights", "lamp light", "string lights", "fairy lights", "tungsten", "lantern light", "lamplit", "practical lights", "practicals", "warm lamp",
              "practical", "single bulb", "street light", "streetlight", "lantern glow", "fluorescent light", "fluorescent lights", "headlights", "desk lamp light", "tungsten light", "sodium"),
     "screen": ("screen light", "glow of a screen", "monitor glow", "glow of the screen", "screen glow", "light of a screen", "lit by a screen", "blue glow"),

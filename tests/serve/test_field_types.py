@@ -103,3 +103,10 @@ def test_a_file_of_a_form_stands_where_json_names_one() -> None:
     sent = checked(VideoEdit, {"prompt": "a", "video": CLIP}).video
     named = checked(VideoEdit, {"prompt": "a", "video": '{"id": "video_1"}'}).video
     assert (sent.upload, sent.id, named.upload, named.id) == (CLIP, None, None, "video_1")
+
+
+def test_an_unknown_field_is_refused_even_where_it_is_null() -> None:
+    with pytest.raises(Problem) as refused:
+        checked(NewVideo, {"prompt": "a ball", "": None})
+    assert refused.value.code == "unknown_parameter"
+    assert checked(NewVideo, {"prompt": "a ball", "seed": None}).seed is None

@@ -15,7 +15,7 @@ A violinist plays on an empty stage under a single spotlight | violin | man | pl
 A penguin slides down an icy slope on its belly | penguin | | slide |
 A hot-air balloon rises over a lavender field at dawn | hot-air balloon | | rise | meadow
 A toddler stacks wooden blocks on the living room carpet and they topple | cube | child | stack | living room
-A steam train crosses a stone bridge in the mountains, smoke billowing | train | | walk | mountain
+A steam train crosses a stone bridge in the mountains, smoke billowing | train, viaduct | | walk | mountain
 A knight in shining armor kneels before a queen in a throne room | | knight, queen | kneel | throne room
 A goldfish swims in a round bowl on a desk | goldfish, fishbowl, desk | | swim |
 A skateboarder does a kickflip in an empty swimming pool | skateboard | man | flip | skatepark
@@ -36,7 +36,7 @@ A hand-painted wooden sign that says "BAKERY" swings in the wind | road sign | |
 A ballerina spins on one leg in a mirrored dance studio | | dancer | spin | gym
 A farmer drives an old tractor through a wheat field at golden hour | tractor | farmer | drive | wheat field
 A bee lands on a sunflower, macro shot | bee, sunflower | | land |
-A magician pulls a white rabbit out of a top hat | rabbit, top hat | man | pull | 
+A magician pulls a white rabbit out of a top hat | rabbit, top hat | man | pick up | 
 A glass of water falls from a table and shatters in slow motion | glass, table | | fall, break |
 A soldier writes a letter by candlelight in a tent | letter, tent | soldier | write |
 A mother hugs her daughter at a train station | | girl, woman | hug | station platform
@@ -55,8 +55,8 @@ An old fisherman rows a small boat across a misty lake | rowing boat | fisherman
 A couple walks hand in hand along a beach at sunset | | man, woman | walk | beach
 A giant panda eats bamboo in a bamboo forest | panda, bamboo | | eat | forest
 A dog catches a frisbee in mid-air in the park | dog, frisbee | | catch | park
-A yellow taxi stops at a red traffic light in New York | taxi, traffic light | | stop | street
-A wizard casts a spell and a chair floats into the air | chair | wizard | shoot, float |
+A yellow taxi stops at a red traffic light in New York | taxi, traffic light | | stop | new york
+A wizard casts a spell and a chair floats into the air | chair, orb | wizard | hold high, float |
 A diver swims with a sea turtle under water | turtle | diver | swim | underwater
 A man pushes a shopping cart through a supermarket | shopping trolley | man | push | supermarket
 A woman paints a portrait on a canvas in a sunlit studio | picture frame | woman | paint |
@@ -97,7 +97,7 @@ A miniature village inside a glass bottle on a shelf | bottle, shelf | | |
 A cinematic shot of an old wooden ship in a violent storm, lightning | pirate ship | | |
 An elephant sprays water over its back at a watering hole | elephant | | shoot | savanna
 A wedding couple cuts a tall white cake | cake | man, woman | cut |
-A kangaroo hops across the outback | kangaroo | | hop | savanna
+A kangaroo hops across the outback | kangaroo | | hop | australian land
 Slow dolly in on a lit candle on a table in a dark room | candle, table | | |
 A mechanic repairs a motorcycle in a garage | motorcycle | man | repair | garage
 A mouse steals a piece of cheese from a trap | mouse, cheese | | pick up |

@@ -88,7 +88,7 @@ def test_a_balloon_that_is_let_go_rises():
 
 def test_somebody_shows_what_they_hold_up_and_a_scene_what_is_in_it():
     doctor = read_prompt("A doctor shows an X-ray to a patient")
-    assert next((action.act, action.subject[0]) for action in doctor.actions) == ("lift", "person")
+    assert next((action.act, action.subject[0]) for action in doctor.actions) == ("hold high", "person")
     walking = read_prompt("The scene shows a man walking")
     assert [action.act for action in walking.actions] == ["walk"]
 

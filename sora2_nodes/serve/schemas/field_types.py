@@ -56,7 +56,9 @@ class Body(BaseModel):
     @classmethod
     def _given(cls, values: Any) -> Any:
         values = _parsed(values)
-        return {k: v for k, v in values.items() if v is not None} if isinstance(values, dict) else values
+        if not isinstance(values, dict):
+            return values
+        return {k: v for k, v in values.items() if v is not None or k not in cls.model_fields}
 
 
 B = TypeVar("B", bound=Body)

@@ -43,6 +43,7 @@ DIVING_HIGH = 0.7  # units above the ground at which it does
 AWASH = {"whale": 0.52, "dolphin": 0.45, "orca": 0.5, "shark": 0.62, "submarine": 0.45}  # of what swims at the surface
 SUNK = 0.5  # and of all others
 SPLASHING = frozenset({"splash"})  # acts of who is in shallow water
+WALLOWING = {"hippo": 0.5, "crocodile": 0.4, "otter": 0.45, "beaver": 0.45}  # of a height: how deep in it these lie
 WADING = 0.13  # of a height: how deep in it
 SURFACES = ("sea", "lake", "river", "swimming pool", "harbour", "glacier", "swamp", "waterfall", "hot spring")
 FLUTTER = 0.75  # units above the ground at which insects are that are only named beside others
@@ -82,6 +83,11 @@ def heights_of(brief: Brief, actions: Sequence[Action], members: Sequence[Member
         elif made[m.owner] > ALOFT and m.ref in visited:
             made[m.owner] = max(visited[m.ref] - AT_BLOOM * float(m.size[1]), 0.0) + LEVELS * (m.copy % 3)
     return made
+
+
+def wallows(name: str, acts: set[str], water: str) -> bool:
+    """Whether an animal lies in the water at which it is: a hippo in a river, unless it goes somewhere."""
+    return water == "on" and name in WALLOWING and not acts & {"walk", "run", "stand", "climb", "eat"}
 
 
 def is_wading(action: Action) -> bool:
@@ -147,6 +153,8 @@ def _height(m: Member, acts: set[str], over: bool, water: str, *, wades: bool = 
         return -WADING * tall
     if m.person:
         return 0.0
+    if wallows(m.name, acts, water):
+        return -WALLOWING[m.name] * tall
     if m.name in WATERFOWL and water == "on" and (settles(m, acts) or carriage == "floats"):
         return -ON_WATER * tall
     if carriage in AIRBORNE:

@@ -9,7 +9,7 @@ from ...vocabulary.families import FAMILY_OF
 from ...vocabulary.famous.sights import PLACE_AT
 from .grounds.fine_floors import is_dark
 from .grounds.overviews import SEEN_AS
-from .heights import ALOFT, SPLASHING, is_wading
+from .heights import ALOFT, SPLASHING, is_wading, wallows
 from .lands.named_places import NAMED_LANDS
 from .places import GROUNDS, PLACES
 from .roster import Member
@@ -388,6 +388,7 @@ def _in_water(staged: Staged, member: Member) -> bool:
     return (
         splashes
         or wades
+        or wallows(member.name, acts, "on")
         or member.assembly.carriage in ("swims", "floats", "sails")
         or bool(deeds & {"swim", "dive", "row", "sail", "breach"})
     )

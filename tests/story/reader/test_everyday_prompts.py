@@ -51,7 +51,9 @@ def test_those_around_somebody_do_what_is_said_of_them(prompt: str, act: str, ma
     assert len(doers) == many and ("person", 0) not in doers
 
 
-@pytest.mark.parametrize("prompt", ["A train crosses a stone bridge", "A steam train passing over a bridge at sunset"])
+@pytest.mark.parametrize(
+    "prompt", ["A train crosses a stone bridge", "A steam train passing over an old railway bridge at sunset"]
+)
 def test_a_train_goes_over_the_viaduct_that_its_bridge_is(prompt: str) -> None:
     brief = read_prompt(prompt)
     assert [thing.kind for thing in brief.things][1:] == ["viaduct"]
@@ -197,3 +199,25 @@ def test_a_child_s_friend_is_a_child_and_a_woman_s_is_not() -> None:
 
 def test_a_selfie_is_taken_with_a_phone() -> None:
     assert [thing.kind for thing in read_prompt("A woman takes a selfie").things] == ["phone"]
+
+
+@pytest.mark.parametrize("prompt", ["An alien shops in a supermarket", "A woman shops for vegetables at a market"])
+def test_who_shops_is_there_and_no_shops_are(prompt: str) -> None:
+    brief = read_prompt(prompt)
+    assert len(brief.people) == 1 and not any(thing.kind == "shop" for thing in brief.things)
+
+
+def test_a_cake_is_decorated_on_a_table_and_without_a_christmas_tree() -> None:
+    brief = read_prompt("A chef decorates a cake with strawberries")
+    assert "christmas tree" not in [thing.kind for thing in brief.things]
+    assert any(r.kind == "on" and brief.things[r.subject[1]].kind == "cake" for r in brief.relations)
+
+
+def test_a_school_is_one_house_and_a_school_of_fish_is_many() -> None:
+    assert [(t.kind, t.count) for t in read_prompt("A bus stands in front of a school").things][1:] == [("school", 1)]
+    assert read_prompt("A school of fish swims").things[0].count > 5
+
+
+@pytest.mark.parametrize("prompt", ["A cat sits on a wall under a red moon", "A wolf howls at the moon"])
+def test_any_moon_that_shines_makes_a_moonlit_night(prompt: str) -> None:
+    assert "moon" in read_prompt(prompt).place.lights

@@ -110,8 +110,10 @@ def test_flames_stand_in_a_wood_that_burns() -> None:
 
 def test_who_writes_on_a_board_stands() -> None:
     done = staged("A teacher writes on a blackboard in a classroom full of students")
-    (teacher,) = [m for m in done.members if m.person]
-    assert done.spots[teacher.owner].relation != "seat"
+    teacher, *students = [m for m in done.members if m.person]
+    assert len(students) == 2 and done.spots[teacher.owner].relation != "seat"
+    places = [(round(done.spots[m.owner].x, 1), round(done.spots[m.owner].z, 1)) for m in (teacher, *students)]
+    assert len(set(places)) == 3
 
 
 def test_a_ring_of_people_is_seen_whole() -> None:
@@ -158,3 +160,8 @@ def test_a_pendulum_is_a_bob_that_swings() -> None:
 def test_roman_soldiers_are_dressed_as_such(name: str) -> None:
     look = look_of_person(read_prompt(f"{name} stands at a gate").people[0], Face(), 1)
     assert {"armour", "cape"} <= {garment.name for garment in look.clothes}
+
+
+def test_a_hippo_in_a_river_lies_in_it_and_one_that_walks_by_it_does_not() -> None:
+    lying, walking = staged("A hippo yawns in a river"), staged("A hippo walks along a river")
+    assert lying.spots[lying.members[0].owner].y < -0.2 < walking.spots[walking.members[0].owner].y

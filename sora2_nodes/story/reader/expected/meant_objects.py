@@ -141,9 +141,7 @@ def _swinging(brief: Brief) -> Brief:
     """A swing or a bell sways in its frame, a flag in the wind: neither is hung on a rope. A pendulum that swings is its bob on a rod."""
     swung = {a.subject for a in brief.actions if a.verb == "pendulum"}
     bobs = tuple(
-        replace(t, kind="ball", shape="sphere", colour=t.colour if t.coloured else "gold", coloured=True)
-        if t.kind == "pendulum" and ("thing", i) in swung
-        else t
+        replace(t, kind="ball", shape="sphere") if t.kind == "pendulum" and ("thing", i) in swung else t
         for i, t in enumerate(brief.things)
     )
     brief = replace(brief, things=bobs)

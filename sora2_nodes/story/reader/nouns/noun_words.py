@@ -183,7 +183,9 @@ def _take_group(lexemes: Sequence[Lexeme], i: int, phrase: NounPhrase) -> int:
     has_of = i + 1 < len(lexemes) and lexemes[i + 1].text == "of"
     own = lexemes[i].get("thing") and not lexemes[i].text.startswith("tower")  # a brick wall, but a block tower
     after_noun = bool(phrase.candidates) and not lexemes[i].get("verb") and not own
-    if not has_of and not after_noun and (not phrase.said or phrase.candidates or lexemes[i].get("thing")):
+    if (
+        not has_of and not after_noun and (not phrase.said or phrase.candidates or lexemes[i].any("thing", "catalogue"))
+    ):  # a school is a house
         return 0
     if phrase.group is None or entry.value[0]:
         phrase.group, phrase.used = entry, phrase.used | {i}

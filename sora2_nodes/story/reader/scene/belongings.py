@@ -183,6 +183,8 @@ def with_belongings(brief: Brief) -> Brief:
         if t.kind in own and not t.coloured and not t.text and not t.implied and not t.state
     }
     mine -= _used(brief)
+    gone_through = {ref for a in brief.actions for _, ref in a.roles}
+    mine -= {ref for ref in gone_through if ref[0] == "thing" and brief.things[ref[1]].kind in WALLS}
     mine |= _of_the_street(brief)
     if brief.place.cover == "overgrowth":  # what is said to be covered with it too
         mine |= {("thing", i) for i, t in enumerate(brief.things) if t.kind in GROWN and not t.coloured}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from .....vocabulary.families import FAMILY_OF
 from ....kept_refs import leaving_out
 from ....setting import Ref, Relation
 from ....storyboard import Action, Brief
@@ -67,7 +68,9 @@ def with_household(brief: Brief) -> Brief:
     for action in brief.actions:
         if action.subject[0] != "person":
             continue
-        if action.act in CHORES:
+        if action.act == "decorate" and _is_food(brief, action.role("object") or action.target):
+            brief = _iced(brief, action)
+        elif action.act in CHORES:
             brief = _at_its_place(brief, action, CHORES[action.act])
         elif action.act == "organise":
             brief = _in_order(brief, action)
@@ -80,6 +83,26 @@ def with_household(brief: Brief) -> Brief:
         elif action.act in SWITCHING:
             brief = _on_a_top(brief, action)
     return brief
+
+
+def _is_food(brief: Brief, what: Ref | None) -> bool:
+    return what is not None and what[0] == "thing" and FAMILY_OF.get(brief.things[what[1]].kind) == "food"
+
+
+def _iced(brief: Brief, action: Action) -> Brief:
+    """A cake that is decorated stands on a table before whoever does it, with a knife as for icing."""
+    cake = action.role("object") or action.target
+    assert cake is not None
+    base = first_of(brief, TABLES)
+    if base is None:
+        brief, base = with_one_more(brief, "table")
+    brief = also_related(
+        unrelated(brief, cake, "on", "in", "holding"), Relation(subject=cake, kind="on", objects=(base,))
+    )
+    brief = also_related(brief, Relation(subject=action.subject, kind="in_front_of", objects=(base,)))
+    ices = replace(action, act="spread butter")
+    brief = replace(brief, actions=tuple(ices if a == action else a for a in brief.actions))
+    return _holding(brief, ices, ("knife",))
 
 
 def _at_its_place(brief: Brief, action: Action, chore: Chore) -> Brief:

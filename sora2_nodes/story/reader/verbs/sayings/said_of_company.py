@@ -55,7 +55,7 @@ SAID_OF_COMPANY: tuple[tuple[str, Plain], ...] = (
     (r"\b(?P<v>work(?:ing|s)?) (?=(?:at|on) (?:an? |the |his |her |their )?(?:computers?|pc)\b)", lambda f: _ended("type", f["v"]) + " "),
     (r"\bin front of (?:their|his|her|the|a) (?P<what>computers?|laptops?) (?P<v>edit\w*|work\w*) (?:photos|pictures|videos?|images|a video|a photo)\b", lambda f: f"{_ended('type', f['v'])} on a {f['what'].rstrip('s')}"),
     (r"\b(?:on|in|engaged in|having|has|have|making) (?:a )?video[- ]?call\b(?! with)", "sitting at a table with a laptop"),
-    (r"\b((?:team|colleagues|coworkers|committee|board|managers|executives|executive|friends|neighbours|neighbors|students)) (meets?|meeting)(?= (?:in|at|around|over|for|on)\b)", lambda f: f"{f[1]} {'talking' if f[2] == 'meeting' else 'talk' if f[2] == 'meet' else 'talks'}"),
+    (r"\b((?:team|colleagues|coworkers|committee|board|managers|executives|executive|friends|neighbours|neighbors|students)) (meets?|meeting)(?= (?:in|at|around|over|for)\b)", lambda f: f"{f[1]} {'talking' if f[2] == 'meeting' else 'talk' if f[2] == 'meet' else 'talks'}"),
     (r"\b(?P<v>sit(?:ting|s)?) (?=in (?:an? |the )?(?:conference|meeting|board) ?room\b)", r"\g<v> at a table "),
     (r"\b(?P<v>sit(?:ting|s)?|talk(?:ing|s)?) (?:in|on) car\b", r"\g<v> in a car"),
     (r"\b(?P<v>listen(?:ing|s)? to music) (?:in|on) (?:the |a )?car\b", r"\g<v> in a car"),
