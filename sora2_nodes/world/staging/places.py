@@ -181,6 +181,7 @@ _ROWS = (
     _place("main street", "paving", "street lamp*2@back", "bench*1@back", "parking meter*1@back", fronts="shops", lamps=((-2.2, 2.6, -1.6), (0.4, 2.8, -2.2), (2.6, 2.4, -1.4)), lamp=(1.0, 0.80, 0.52), road="street", ambience="city"),
     _place("alley", "cobbles", "bin*2@wall", "crate*2@wall", "street lamp*1@back", "door*1@wall", walls=Walls(width=4.6, depth=6.0, height=5.0, colour=BRICK, second=(0.70, 0.66, 0.60), pattern="bricks", finish="stone"), ambience="city"),
     _place("crossing", "asphalt", "traffic light*2@back", "skyscraper*2@far", "car*2@back", far=("skyline",), ambience="city"),
+    _place("race track", "meadow", "road barrier*5@back", "flag*3@back", "tree*2@far", far=("trees", "hills"), road="road", ambience="traffic"),
     _place("highway", "meadow", "road sign*1@back", "fence*2@back", "bush*3@far", "tree*2@far", far=("hills",), road="road", ambience="traffic"),
     _place("finish line", "asphalt", "tree*3@far", "flag*2@back", far=("trees", "skyline"), landmarks=(Landmark(thing="finish arch", high=4.0, depth=1.7),), ambience="crowd"),
     _place("tunnel", "asphalt", far=("tunnel",), road="road", light="night", wet=0.4, ambience="traffic"),

@@ -221,3 +221,33 @@ def test_a_school_is_one_house_and_a_school_of_fish_is_many() -> None:
 @pytest.mark.parametrize("prompt", ["A cat sits on a wall under a red moon", "A wolf howls at the moon"])
 def test_any_moon_that_shines_makes_a_moonlit_night(prompt: str) -> None:
     assert "moon" in read_prompt(prompt).place.lights
+
+
+@pytest.mark.parametrize("prompt", ["A cat's green eyes turn red", "A woman's eyes turn blue"])
+def test_eyes_that_turn_a_colour_are_the_part_that_changes(prompt: str) -> None:
+    brief = read_prompt(prompt)
+    assert [change.part for change in brief.changes] == ["eyes"] and brief.framing.size == "close-up"
+
+
+def test_what_is_grazed_on_is_eaten_and_what_is_chattered_on_is_sat_on() -> None:
+    giraffes = read_prompt("Three giraffes graze on the leaves of tall trees")
+    assert not any(r.kind == "on" for r in giraffes.relations) and "tree" in [thing.kind for thing in giraffes.things]
+    parrots = read_prompt("Six parrots chatter on branches")
+    assert [(r.kind, r.objects) for r in parrots.relations] == [("on", (("thing", 1),))]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [
+        ("Cows graze in a green pasture", "meadow"),
+        ("A race car speeds on a race track", "race track"),
+        ("A workspace at home", "study"),
+    ],
+)
+def test_where_it_is_has_what_one_expects_there(prompt: str, place: str) -> None:
+    assert read_prompt(prompt).place.name == place
+
+
+def test_a_haunted_mansion_is_a_house_and_a_clock_mounted_above_a_door_hangs() -> None:
+    assert "villa" in [thing.kind for thing in read_prompt("A haunted mansion at night").things]
+    assert not any(action.act == "climb" for action in read_prompt("A clock mounted above a door").actions)

@@ -9,6 +9,7 @@ from sora2_nodes.story import read_prompt
 from sora2_nodes.story.face_features import Face
 from sora2_nodes.world.display import Display
 from sora2_nodes.world.figures.outfits import look_of_person
+from sora2_nodes.world.staging.alterations.member_variants import variants_of
 from sora2_nodes.world.staging.scenario import Staged, stage
 from sora2_nodes.world.staging.showing import display_of, plan_of
 
@@ -165,3 +166,11 @@ def test_roman_soldiers_are_dressed_as_such(name: str) -> None:
 def test_a_hippo_in_a_river_lies_in_it_and_one_that_walks_by_it_does_not() -> None:
     lying, walking = staged("A hippo yawns in a river"), staged("A hippo walks along a river")
     assert lying.spots[lying.members[0].owner].y < -0.2 < walking.spots[walking.members[0].owner].y
+
+
+def test_eyes_that_turn_red_leave_the_coat_as_it_is() -> None:
+    done = staged("A cat's eyes turn red")
+    (member,), (change,) = done.members, done.brief.changes
+    first, last = variants_of(done.brief, member, change, done.unit, 1)
+    turned = [(a, b) for a, b in zip(first.primitives, last.primitives, strict=True) if a.colour != b.colour]
+    assert turned and all(a.role == "eye" and b.colour[0] > 2 * b.colour[1] for a, b in turned)

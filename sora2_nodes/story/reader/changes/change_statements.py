@@ -51,7 +51,7 @@ SHOWN_BY = re.compile(
 PARTS = {  # what people and animals have: part of `setting.Change`
     **dict.fromkeys(("hair", "beard", "ponytail", "curls", "braids"), "hair"),
     **dict.fromkeys(("shirt", "t-shirt", "sweater", "jacket", "coat", "dress", "suit", "blouse", "hoodie", "outfit", "clothes", "clothing", "top", "jumper", "robe", "gown"), "shirt"),
-    **dict.fromkeys(("trousers", "pants", "jeans", "skirt", "shorts", "leggings"), "legs"), **dict.fromkeys(("skin", "face", "complexion"), "skin"),
+    **dict.fromkeys(("trousers", "pants", "jeans", "skirt", "shorts", "leggings"), "legs"), **dict.fromkeys(("skin", "face", "complexion"), "skin"), **dict.fromkeys(("eye", "eyes", "iris", "irises"), "eyes"),
 }  # fmt: skip
 WHERE_WORDS = frozenset("in on of beside next near under over inside within at alongside with behind by from".split())
 JOINING = frozenset(
@@ -232,7 +232,8 @@ def _still(match: re.Match[str]) -> str:
 def _owned(what: str) -> tuple[str, str]:
     """Who or what has the part that changes, and the part; the part is empty where all of it does."""
     if found := OWNER.match(what.strip()):
-        return found["owner"], found["part"].lower()
+        part = found["part"].lower()
+        return found["owner"], "eyes" if part.endswith(" eyes") else part
     if found := PART_OF.match(what.strip()):
         return found["owner"], found["part"].lower()
     return what, ""

@@ -117,6 +117,9 @@ def _begun(brief: Brief, said: SaidChange, subject: Ref | None) -> Brief:
     if subject is None:
         return _place_begun(brief, said)
     kind, index = subject
+    if said.part == "eyes" and not brief.framing.size:
+        framing = replace(brief.framing, size="close-up", subject=subject, part="face")
+        return replace(brief, framing=framing)
     if kind == "person":
         return _person_begun(brief, said, index)
     thing = brief.things[index]

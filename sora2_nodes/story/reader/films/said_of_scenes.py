@@ -139,7 +139,7 @@ SAID_OF_SCENES: tuple[tuple[str, Plain], ...] = (
     (r"\b[Bb]ioluminescent ((?:\w+ )?(?:waves?|surf|tides?))\b(?!.*\b(?:night|dusk|dawn|day|morning|evening)\b)", r"at night, glowing blue \1"),
     (r"\bbioluminescent forest\b(?! at)(?!.*\b(?:night|dusk|dawn|day|morning|evening)\b)", "bioluminescent forest at night"),
     (r"\b(laptop|phone|tablet|computer|smartphone)\b(.*?)\b(above|over|from|out of) (?:the|its) screen\b", r"\1\2\3 the \1"),
-    (r"\b(?:minimalist |modern |tidy )*workspace\b", "office"),
+    (r"\b(?:minimalist |modern |tidy )*workspace\b(?! at home)", "office"),
     (r"\b((?:futuristic|modern) (?:city )?(?:plaza|square)),? (?:with |of |and )?(?:tall |high )?(?:glass|steel|gleaming|towering) (?:towers|skyscrapers|buildings)(?: and)?", r"\1, "),
     (r"\bfloating islands? in (?:an?|the) (?:[\w-]+ )?sky\b", "floating islands"),
     (r"\b(waterfalls?) (?:cascad|tumbl|pour|plung|flow|spill|rush|fall)(?:ing|s|es|e)? (?:down )?(?:over|down|onto|across) (?:[\w-]+ )*?(?:rocks?|stones?|boulders|cliffs?|ledges?)\b", r"\1"),

@@ -246,11 +246,13 @@ def _of_action(cast: Cast, action: Action) -> Iterator[Relation]:
     for word, ref in action.roles:
         if living and word == "on" and act in AIMED:
             continue
+        if living and word == "on" and act == "eat" and FAMILY_OF.get(_kind(cast, ref)) in ("food", "plant"):
+            continue  # "grazes on leaves": it is eaten
         if (
             living
             and word == "on"
             and act in UPON
-            and (act == "pounce" or ref[0] == "person" or not _stood_on(cast, ref))
+            and (act == "pounce" or ref[0] == "person" or not _stood_on(cast, ref, act))
         ):
             continue
         if act in VOICED and word in ("into", "on", "through") and _kind(cast, ref) in SPOKEN_INTO:
@@ -328,9 +330,14 @@ def _far_off(cast: Cast, ref: Ref) -> bool:
     return FAMILY_OF.get(_kind(cast, ref)) in ("celestial", "aircraft", "spacecraft") or _kind(cast, ref) in SKYWARD
 
 
-def _stood_on(cast: Cast, ref: Ref) -> bool:
-    """Whether somebody may be on a thing, whatever is done there."""
-    return _carries(cast, ref) or FAMILY_OF.get(_kind(cast, ref)) in ("furniture", "structure", "building", "fitting")
+def _stood_on(cast: Cast, ref: Ref, act: str) -> bool:
+    """Whether somebody may be on a thing, whatever is done there; who calls sits on branches, too."""
+    perched = act == "bark" and FAMILY_OF.get(_kind(cast, ref)) == "plant"
+    return (
+        perched
+        or _carries(cast, ref)
+        or FAMILY_OF.get(_kind(cast, ref)) in ("furniture", "structure", "building", "fitting")
+    )
 
 
 def _bears(cast: Cast, word: str, ref: Ref) -> bool:

@@ -68,6 +68,8 @@ def _coloured(
     brief: Brief, member: Member, change: Change, value: str, colour: RGB | None, unit: float, seed: int
 ) -> Assembly:
     kind, index = member.ref
+    if change.part == "eyes":
+        return replace(member.assembly, primitives=tuple(_iris(p, colour) for p in member.assembly.primitives))
     if kind == "person":
         field = {"hair": "hair", "shirt": "outfit", "legs": "legs", "skin": "skin"}.get(change.part)
         if field is None:
@@ -99,6 +101,13 @@ def _coloured(
     if not any(p.role in TINTED for p in member.assembly.primitives) and colour is not None:
         made = replace(made, primitives=tuple(_dyed(p, colour) for p in made.primitives))
     return made
+
+
+def _iris(part: Primitive, colour: RGB | None) -> Primitive:
+    """A part of an eye in a colour, unless it is its white or its pupil."""
+    if not (part.role.startswith(("eye", "iris")) or part.node.startswith("eye")) or colour is None:
+        return part
+    return replace(part, colour=colour) if max(part.colour) > 0.12 and min(part.colour) < 0.8 else part
 
 
 def _dressed(
