@@ -163,7 +163,7 @@ def test_who_is_under_an_umbrella_holds_it(prompt: str) -> None:
 @pytest.mark.parametrize(
     ("prompt", "act"),
     [
-        ("A boy plays electric guitar", "play guitar"), ("A vet examines a nervous boy", "treat"), ("An archer aims her bow", "shoot"), ("A baker pulls a pie out of the oven", "hold"),
+        ("A boy plays electric guitar", "play guitar"), ("A vet examines a nervous boy", "treat"), ("An archer aims her bow", "shoot"), ("A baker pulls a pie out of the oven", "pick up"),
         ("A mother teaches her son how to fish", "fish"), ("An athlete is tossed into the air", "jump"), ("A barista draws a swan in latte foam", "pour"),
     ],
 )  # fmt: skip
