@@ -11,6 +11,16 @@ from ..catalogue import entry
 from .blocking.doers import FALLING
 from .blocking.goals.going_in import entered
 from .blocking.goals.shots_in import HOOPS
+from .framing.accessories import (
+    TOWERING,
+    homes_of,
+    is_far_off,
+    is_plant,
+    is_setting,
+    only_shines,
+    without_lamps,
+    without_supports,
+)
 from .layouts.duos import duo_of, two_things
 from .layouts.fitted_sizes import GIANT, in_company
 from .layouts.pairs import shown_of_pair
@@ -44,35 +54,12 @@ MET, SHOW_TWO = (
     ("talk", "kiss", "hug", "argue", "slow dance", "shake hands"),
     ("medium", "medium wide", "wide"),
 )  # acts of two, and sizes that show both
-BY = (
-    "on",
-    "in",
-    "inside",
-    "beside",
-    "in_front_of",
-    "under",
-    "near",
-    "against",
-    "at",
-)  # relations to what only says where something is
 PLATFORMS = ("station platform", "subway platform")
 MANY_TIMES = 12.0  # over what moves about it, from which a building is what a shot is about
 FEW_TIMES = 3.0  # over bits in the air about it, from which a thing is what a shot is about
 IN_THE_AIR = ("float", "fly", "drift", "swirl", "splash", "scatter", "rain")
-TOWERING = 5.0  # over who acts: what is larger is scenery, whatever is done to it
-LIGHTING = (
-    "fairy lights",
-    "street lamp",
-    "neon sign",
-    "floor lamp",
-    "hanging lamp",
-    "chandelier",
-    "bulb",
-    "traffic light",
-)
 LOOKS = ("look", "look around", "smell", "search")
 MOUNT = 12.0  # times an animal that rides it: a train that is seen whole
-WIDER = 2.5  # times what stands on it: a table that is left out of a picture of that
 MUCH_SMALLER = 0.2  # of who acts: what is smaller than that is no company
 CROWD = 4  # so many who watch are no subject of a shot
 WIDE_GAMES = ("goal", "net")  # what a game is played into or over: the players are what one looks at
@@ -90,7 +77,7 @@ def focus_of(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
             for said, ref in a.roles
             if said in POURED_ON
         ]
-        homes = _homes(brief, (framing.subject,))
+        homes = homes_of(brief, (framing.subject,))
         pairs = [(a.subject, a.target) for a in actions if a.act in MET and framing.size in SHOW_TWO]
         met = [
             ref
@@ -113,7 +100,7 @@ def focus_of(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
         acting = [ref for ref in acting if ref not in lookers]
     lively = [ref for ref in acting if ref[0] == "person" or _goes(brief, ref)]
     if not lively and not brief.framing.subject:
-        acting = _without_lamps(brief, actions, acting)
+        acting = without_lamps(brief, actions, acting)
     if lively:  # a sign that shines while somebody walks is not what the shot is about
         falling = {a.subject for a in actions if a.verb in FALLING}
         acting = [ref for ref in acting if ref in lively or ref in falling]
@@ -124,13 +111,13 @@ def focus_of(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
     aside = {ref for a in actions for said, ref in a.roles if said not in FRAMED}
     busy = [a for a in actions if (a.act or a.verb) not in ("wait", "rest", "stand")]
     going = {a.subject for a in actions if a.verb not in ("rest", "do") and a.subject[0] == "thing"}
-    aside |= {ref for a in busy if a.act in LOOKS and a.subject in going for _, ref in a.roles if _grows(brief, ref)}
+    aside |= {ref for a in busy if a.act in LOOKS and a.subject in going for _, ref in a.roles if is_plant(brief, ref)}
     done_to = [a.target for a in busy if a.target is not None and a.target not in acting and a.target not in aside]
     roles = [ref for a in busy for said, ref in a.roles if said in FRAMED or (a.act, said) in WATCHED]
-    roles = [ref for ref in roles if not (_grows(brief, ref) and ref in aside)]
+    roles = [ref for ref in roles if not (is_plant(brief, ref) and ref in aside)]
     chosen = list(dict.fromkeys([*acting, *done_to, *roles]))
     refs = refs_of(brief)
-    chosen = [ref for ref in chosen if ref in refs and (ref in acting or not acting or not _only_shines(brief, ref))]
+    chosen = [ref for ref in chosen if ref in refs and (ref in acting or not acting or not only_shines(brief, ref))]
     largest = max((size_m(brief, ref) for ref in chosen if ref in acting), default=0.0)
     chosen = [ref for ref in chosen if ref in acting or size_m(brief, ref) < _most(brief, ref) * max(largest, 0.05)]
     chosen += [move.around for move in side_moves(brief, actions) if move.around not in chosen]
@@ -151,16 +138,18 @@ def focus_of(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
         chosen = [ref for ref in refs if ref[0] == "person"] or [
             ref for ref in refs if ref[0] == "thing" and not brief.things[ref[1]].implied
         ]
-        chosen = _without_supports(brief, chosen)
-    chosen = [ref for ref in chosen if not _far_off(brief, ref)] or [ref for ref in refs if not _far_off(brief, ref)]
+        chosen = without_supports(brief, chosen)
+    chosen = [ref for ref in chosen if not is_far_off(brief, ref)] or [
+        ref for ref in refs if not is_far_off(brief, ref)
+    ]
     if (
         refs
-        and all(_far_off(brief, ref) or _is_setting(brief, ref) for ref in refs if ref[0] == "thing")
+        and all(is_far_off(brief, ref) or is_setting(brief, ref) for ref in refs if ref[0] == "thing")
         and not brief.people
-        and any(_far_off(brief, ref) for ref in refs)
+        and any(is_far_off(brief, ref) for ref in refs)
     ):
         return ()  # waves on cliffs with a lighthouse in the distance: the land is what one looks at
-    chosen += [ref for ref in _homes(brief, chosen) if ref not in chosen]
+    chosen += [ref for ref in homes_of(brief, chosen) if ref not in chosen]
     if in_company(brief) >= set(chosen) and len(chosen) > 1:  # whales, sharks and fish: the largest first
         chosen = sorted(chosen, key=lambda ref: -size_m(brief, ref))
     chosen += [ref for ref in shown_of_pair(brief) if ref not in chosen]
@@ -168,33 +157,6 @@ def focus_of(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
     changing = [c.subject for c in brief.changes if c.subject is not None]
     chosen += [ref for ref in dict.fromkeys(changing) if ref in refs and ref not in chosen]
     return tuple(dict.fromkeys([*_landmark(brief, chosen), *among_bits(brief, actions, chosen), *chosen]))[:6]
-
-
-def _grows(brief: Brief, ref: Ref) -> bool:
-    """Whether it is a plant, as it is around who passes it and looks at it."""
-    return ref[0] == "thing" and FAMILY_OF.get(kind_of(brief.things[ref[1]])) == "plant"
-
-
-def _far_off(brief: Brief, ref: Ref) -> bool:
-    return ref[0] == "thing" and brief.things[ref[1]].far_off
-
-
-def _without_lamps(brief: Brief, actions: Sequence[Action], acting: list[Ref]) -> list[Ref]:
-    """Those who act, but for signs and lamps that only shine where something else is there: then it is about that."""
-    shining = {a.subject for a in actions if a.act in ("light up", "glow", "blink") and a.subject[0] == "thing"}
-    lamps = {ref for ref in shining if FAMILY_OF.get(kind_of(brief.things[ref[1]])) in ("street", "light", "held")}
-    others = [ref for ref in refs_of(brief) if ref not in lamps and (ref[0] == "person" or not _is_setting(brief, ref))]
-    return [ref for ref in acting if ref not in lamps] or others if others and lamps else acting
-
-
-def _only_shines(brief: Brief, ref: Ref) -> bool:
-    """Whether something hangs or stands around to light who acts."""
-    return ref[0] == "thing" and kind_of(brief.things[ref[1]]) in LIGHTING
-
-
-def _is_setting(brief: Brief, ref: Ref) -> bool:
-    thing = brief.things[ref[1]]
-    return thing.implied or thing.furnishes or FAMILY_OF.get(kind_of(thing)) in ("street", "light", "plant", "fitting")
 
 
 def _handling(brief: Brief, actions: Sequence[Action], subject: Ref) -> list[Ref]:
@@ -249,7 +211,7 @@ def among_bits(brief: Brief, actions: Sequence[Action], chosen: Sequence[Ref]) -
     """What a shot names first, where all else that was chosen are small bits in the air about it: a bottle among falling drops."""
     first: Ref = ("thing", 0)
     chosen = [ref for ref in chosen if ref != first]
-    if not brief.things or brief.people or _is_setting(brief, first) or _far_off(brief, first):
+    if not brief.things or brief.people or is_setting(brief, first) or is_far_off(brief, first):
         return []
     flying = {a.subject for a in actions if a.verb in FALLING or a.act in IN_THE_AIR}
     small = FEW_TIMES * max((size_m(brief, ref) for ref in chosen), default=0.0) < size_m(brief, first)
@@ -261,40 +223,6 @@ def _looks_on(brief: Brief, actions: Sequence[Action], ref: Ref) -> bool:
     """Whether many are there who only watch."""
     own = {a.act for a in actions if a.subject == ref} - {"", "wait", "stand", "rest"}
     return ref[0] == "person" and brief.people[ref[1]].count >= CROWD and own <= {"look", "cheer", "clap", "smile"}
-
-
-def _homes(brief: Brief, chosen: Sequence[Ref]) -> list[Ref]:
-    """Jars and bowls in which things are that a shot is about: fireflies in a jar, a ship in a bottle."""
-    return [
-        o
-        for r in brief.relations
-        if r.kind in ("in", "inside") and r.subject in chosen and r.subject[0] == "thing"
-        for o in r.objects
-        if o[0] == "thing" and FAMILY_OF.get(kind_of(brief.things[o[1]])) in ("vessel", "container")
-    ]
-
-
-def _without_supports(brief: Brief, chosen: Sequence[Ref]) -> list[Ref]:
-    """Those whom a shot is about, but for what only bears things far smaller: a mug on a desk, not the desk."""
-    homes = _homes(brief, chosen)
-    bearing = {o for r in brief.relations if r.kind in BY and not r.part and r.subject in chosen for o in r.objects}
-    borne = max((size_m(brief, ref) for ref in chosen if ref not in bearing), default=0.0)
-    return [
-        ref
-        for ref in chosen
-        if ref not in bearing
-        or ref in homes
-        or not borne
-        or size_m(brief, ref) < (WIDER if _is_table(brief, ref) else TOWERING) * borne
-    ]
-
-
-def _is_table(brief: Brief, ref: Ref) -> bool:
-    return (
-        ref[0] == "thing"
-        and brief.things[ref[1]].furnishes
-        and FAMILY_OF.get(kind_of(brief.things[ref[1]])) == "furniture"
-    )
 
 
 def _most(brief: Brief, ref: Ref) -> float:

@@ -22,10 +22,10 @@ from .circumstances import (
     together,
     uphill,
 )
+from .daily.games import with_games
 from .furnished_pastimes import (
     AT_A_TABLE,
     ATTENDING,
-    PIECES,
     at_board,
     at_easel,
     at_meal,
@@ -52,25 +52,12 @@ CORDED = {
     "tie shoes": ("shoelace", "shoelaces", "laces", "lace"),
     "hang laundry": ("clothesline", "line"),
 }  # act: what is no thing of its own where somebody does it
-GAMES = {"tennis ball": "play tennis", "golf ball": "play golf", "baseball": "play baseball"}
-PLAYED = (
-    "carry",
-    "hit",
-    "throw",
-    "swing",
-    "shoot",
-    "kick",
-    "play",
-    "play ball",
-    "catch",
-)  # what is said of a ball in play
-RALLIED = ("tennis ball", "ball")
 GROWING = ("plant",)
 
 
 def with_pastimes(brief: Brief) -> Brief:
     """Return a brief in which those who play, eat together, paint or water have what it takes."""
-    brief = _with_ball_games(_without_doubles(brief))
+    brief = with_games(_without_doubles(brief))
     brief = _with_dough(_with_its_candles(_without_cords(_in_poses(_as_it_is(brief)))))
     brief = with_hands_full(by_the_fire(on_the_pier(brief)))
     brief = with_rides(inside_of(leaning(in_the_snow(brief))))
@@ -250,33 +237,6 @@ def _without_cords(brief: Brief) -> Brief:
         )
     ]
     return leaving_out(brief, gone) if gone else brief
-
-
-def _with_ball_games(brief: Brief) -> Brief:
-    """What is done to a ball of a game is the game; a net that the court has is not another thing."""
-    kinds = {("thing", i): thing.kind for i, thing in enumerate(brief.things)}
-    actions = tuple(
-        replace(a, act=GAMES[kinds[said]])
-        if (said := a.role("object") or a.target) is not None
-        and said in kinds
-        and kinds[said] in GAMES
-        and a.act in PLAYED
-        and a.subject[0] == "person"
-        else a
-        for a in brief.actions
-    )
-    brief = replace(brief, actions=actions)
-    if any(a.act == "play tennis" and a.subject[0] == "person" for a in actions) and first_of(brief, RALLIED) is None:
-        brief, _ = with_one_more(brief, "tennis ball")
-    nets = [ref for ref, kind in kinds.items() if kind in ("net", "tennis net")]
-    if nets and any(a.act == "play tennis" for a in actions):
-        brief = leaving_out(brief, nets)
-    pieces = [("thing", i) for i, t in enumerate(brief.things) if not t.kind and t.noun in PIECES]
-    if pieces and any(a.act == "play chess" for a in actions):
-        brief = leaving_out(
-            replace(brief, actions=tuple(a for a in brief.actions if a.role("object") not in pieces)), pieces
-        )
-    return brief
 
 
 def _with_dough(brief: Brief) -> Brief:

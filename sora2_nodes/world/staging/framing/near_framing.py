@@ -15,6 +15,7 @@ from ..layouts.relating import BOARDS
 from ..roster import kind_of, size_m
 from .camera_path import OLD_SIZES
 from .shot_sizes import CLOSE
+from .table_shots import is_ware, over_flames, takers_at_tops
 
 WITH_HANDS = frozenset(
     "cut stir pour cook knead write type draw drink eat read phone build repair sew knit shave".split()
@@ -73,10 +74,7 @@ DEALINGS = frozenset(
         *("play cards", "play guitar", "play violin", "play trumpet", "play piano", "play video games", "mix music"),
     ]
 )  # acts of faces, hands and arms
-NEARING, WARE_M = (
-    ("push_in", "zoom_in", "orbit"),
-    0.4,
-)  # moves about a small thing that stands there, and how large that is at most, m
+NEARING = ("push_in", "zoom_in", "orbit")  # moves about a small thing that stands there
 HEADS = frozenset(
     (
         "shake head",
@@ -115,13 +113,13 @@ def framed_near(brief: Brief, actions: Sequence[Action], focus: Sequence[Ref]) -
         not people
         and brief.framing.move in NEARING
         and not (brief.framing.size or brief.framing.angle)
-        and _is_ware(brief, focus)
+        and is_ware(brief, focus)
     ):
         return replace(brief, framing=replace(brief.framing, size="close-up", subject=focus[0])), tuple(focus[:1])
-    blown = _blown_out(brief, actions)
-    if blown and not (brief.framing.follows or brief.framing.part) and brief.framing.size in ("", *CLOSE):
+    lit = over_flames(brief, actions)
+    if lit and not (brief.framing.follows or brief.framing.part) and brief.framing.size in ("", *CLOSE):
         near = "medium close-up" if any(a.act == "turn off" for a in actions) else "medium"
-        return replace(brief, framing=replace(brief.framing, size=near, subject=blown[0])), blown
+        return replace(brief, framing=replace(brief.framing, size=near, subject=lit[0])), lit
     working = tuple(dict.fromkeys(a.subject for a in actions if a.act in WITH_HANDS and a.subject[0] == "person"))
     holder = next(
         (
@@ -153,7 +151,7 @@ def framed_near(brief: Brief, actions: Sequence[Action], focus: Sequence[Ref]) -
         len(people) == 1
         and brief.framing.size == "close-up"
         and not brief.framing.part
-        and (taking := _at_tops(brief, actions))
+        and (taking := takers_at_tops(brief, actions))
     ):  # face, hand and what is taken
         return replace(brief, framing=replace(brief.framing, size="medium close-up", subject=people[0])), taking
     if _dines_alone(brief, actions) and brief.framing.size in ("", "close-up", "medium") and not (brief.framing.follows or brief.framing.angle or brief.framing.part):  # face, hand and plate  # fmt: skip
@@ -180,7 +178,7 @@ def framed_near(brief: Brief, actions: Sequence[Action], focus: Sequence[Ref]) -
         return brief, ()  # a snowman is seen whole
     alone = len(people) == 1 and brief.people[0].count == 1
     large = any(a.act == "repair" for a in actions) and _looks_far(brief, focus)
-    working = working or _at_tops(brief, actions)
+    working = working or takers_at_tops(brief, actions)
     if alone and working and not large and not _goes(actions) and not _needs_room(brief):
         return replace(brief, framing=replace(brief.framing, size="medium")), working
     heads = {a.act for a in actions if a.subject[0] == "person" and a.act}
@@ -205,28 +203,6 @@ def framed_near(brief: Brief, actions: Sequence[Action], focus: Sequence[Ref]) -
     return replace(brief, framing=replace(brief.framing, size="medium wide")), tuple(people)
 
 
-def _at_tops(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
-    """Those who take something from a table or put it there: hands and face are what one looks at."""
-    lying = {r.subject for r in brief.relations if r.kind == "on" and r.subject[0] == "thing"}
-    taking = [a.subject for a in actions if a.act in ("pick up", "take", "put down") and a.target in lying]
-    return tuple(ref for ref in dict.fromkeys(taking) if ref[0] == "person")
-
-
-def _blown_out(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
-    """One who lights or blows out flames that stand on a table, and those: the face is seen over them."""
-    alone = len(brief.people) == 1 and brief.people[0].count == 1
-    flames = [
-        a.target
-        for a in actions
-        if a.act in ("turn off", "turn on")
-        and a.subject[0] == "person"
-        and a.target is not None
-        and a.target[0] == "thing"
-    ]
-    lit = [ref for ref in flames if brief.things[ref[1]].kind in ("candle", "birthday cake")]
-    return (("person", 0), lit[0]) if alone and lit else ()
-
-
 def _dines_alone(brief: Brief, actions: Sequence[Action]) -> bool:
     """Whether one person alone eats what stands before them on a table, and does nothing else that wants room."""
     eaten = {ref for a in actions if a.act == "eat" and a.subject[0] == "person" for _, ref in a.roles}
@@ -238,16 +214,6 @@ def _dines_alone(brief: Brief, actions: Sequence[Action]) -> bool:
 
 def _animals(brief: Brief) -> bool:
     return any(FAMILY_OF.get(thing.kind) in ALIVE for thing in brief.things)
-
-
-def _is_ware(brief: Brief, focus: Sequence[Ref]) -> bool:
-    """Whether a shot is about one small thing that stands on something and does nothing: a watch, a bottle."""
-    if len(focus) != 1 or focus[0][0] != "thing":
-        return False
-    thing = brief.things[focus[0][1]]
-    stands = any(r.kind == "on" and r.subject == focus[0] for r in brief.relations)
-    idle = all(not a.act or a.act in ("spin", "light up") for a in brief.actions if a.subject == focus[0])
-    return stands and idle and thing.count == 1 and size_m(brief, focus[0]) < WARE_M
 
 
 def _animal_met(brief: Brief, actions: Sequence[Action]) -> bool:

@@ -12,7 +12,7 @@ from .aim import Subject
 from .shot_sizes import LOOKS_AT
 
 OPEN_LAND = ("sea", "beach", "lake", "desert", "dunes", "meadow", "savanna", "rocky coast", "wheat field", "hill", "farm")  # fmt: skip
-LOW_SUN = ((5.4, 6.9), (17.4, 19.3))  # hours at which one looks at the sun over that
+SUN_AHEAD = ((5.4, 6.9), (17.4, 19.3))  # hours at which one looks at the sun over that
 OVER_VESSELS = 22.0  # degrees from which one sees into a pot or a bowl
 OVER_HANDS = 28.0  # degrees from which hands are seen at work, and what lies under them
 UNDER_BOWED = -16.0  # degrees from which a face is seen that is bent over a table
@@ -94,7 +94,7 @@ def is_aloft(subjects: Sequence[Subject]) -> bool:
 def sun_is_low(brief: Brief) -> bool:
     """Whether it is the hour at which one looks at the sun over a place where nobody is."""
     hour = brief.place.hour
-    near = hour is not None and any(first <= hour <= last for first, last in LOW_SUN)
+    near = hour is not None and any(first <= hour <= last for first, last in SUN_AHEAD)
     return near and brief.place.name in OPEN_LAND
 
 
