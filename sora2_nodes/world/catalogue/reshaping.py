@@ -34,7 +34,7 @@ OWN = {  # outline: kinds of a body that has it as it is
 }  # fmt: skip
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)  # each is itself: a thing may have two primitives alike
 class Part:
     """A primitive with its corners in the assembly's own frame, (3,)."""
 
@@ -141,7 +141,7 @@ def _stood(outline: str, body: list[Part]) -> list[Primitive]:
             hx, hz = hx * STRETCH[1], hz * STRETCH[0]
         elif outline == "round":
             hx = hz = (hx + hz) / 2
-        elif outline not in ("rectangle",):
+        elif outline != "rectangle":
             hx = hz = max(hx, hz) * (1.0 if outline == "square" else 1.12)
         slab = Slab(at=(x, y, z), axis=1, across=(hx, hz), along=float(p.size[1]) / 2)
         made += prism(outline, slab, p.primitive)

@@ -32,7 +32,13 @@ def test_a_place_is_within_a_star_only_in_its_points():
 
 @pytest.mark.parametrize(
     ("name", "outline", "kind"),
-    [("cake", "square", "box"), ("cookie", "star", "wedge"), ("apple", "cube", "box"), ("window", "round", "cylinder")],
+    [
+        ("cake", "square", "box"),
+        ("cookie", "star", "wedge"),
+        ("apple", "cube", "box"),
+        ("window", "round", "cylinder"),
+        ("laundry basket", "square", "box"),
+    ],
 )
 def test_a_body_gets_its_shape_and_stands_on_the_ground(name, outline, kind):
     plain, made = build(name), shaped(build(name), outline)
