@@ -17,7 +17,7 @@ LOW = ("wall", "gate", "window", "fridge")  # on which somebody may be after all
 MANY, WHIRLING = 3, 9  # how many "books" are where nobody counts them, and how many of them whirl
 PLENTY = 12  # how many of them fall
 SPILLED = ("fall", "fall softly", "drop", "appear", "walk", "flow", "roll", "jump", "fly")  # acts of what spills
-SHEDDING = ("tree", "oak", "palm", "pine", "apple tree", "cherry tree", "birch", "willow", "bush", "christmas tree")
+SHEDDING = ("tree", "oak", "palm", "pine", "cherry tree", "birch", "willow", "bush", "christmas tree")
 SMALL = ("held", "ware", "food", "plant", "tool", "gadget", "toy", "light", "vessel", "weapon")  # families
 TRIPPING = ("stumble", "fall", "topple", "slip")  # acts over what lies in the way, on which nobody is
 WATCHED_FROM, SEATS = (
@@ -48,7 +48,7 @@ def in_plenty(brief: Brief) -> Brief:
     """What comes out of something or off a tree in an uncounted number is many: coins, leaves, sweets."""
     counted = {word for cue in brief.cues if cue.field == "count" for word in cue.words if not word.endswith("s")}
     opened = any(a.act in ("open", "unwrap") for a in brief.actions)
-    trees = any(FAMILY_OF.get(t.kind) == "plant" and t.kind in SHEDDING for t in brief.things)
+    trees = any(t.kind in SHEDDING for t in brief.things)
     falling = {
         a.subject[1]
         for a in brief.actions

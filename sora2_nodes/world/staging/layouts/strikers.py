@@ -14,9 +14,6 @@ TOOLS = (
     "axe",
     "knife",
     "sword",
-    "pickaxe",
-    "mallet",
-    "sledgehammer",
     "bowling ball",
 )  # which are swung, or bowled
 FRAGILE = (

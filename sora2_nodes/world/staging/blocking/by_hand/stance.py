@@ -11,6 +11,7 @@ from .....story.storyboard import Action
 from ...roster import Member
 from ..sheet import Sheet
 
+HELD_HIGH, HELD_OUT = 0.60, 0.20  # of a body's height: where both hands hold something, and how far before one
 SIDE_ON = 12.0  # degrees that who is seen from the side is turned to the viewer
 
 
@@ -22,6 +23,12 @@ def side_on(sheet: Sheet, turned: float = SIDE_ON) -> float:
 def forward(yaw: float) -> np.ndarray:
     """The unit way (3,) that who is turned so faces."""
     return np.array([math.cos(math.radians(yaw)), 0.0, -math.sin(math.radians(yaw))])
+
+
+def in_hands(sheet: Sheet, member: Member) -> np.ndarray:
+    """Where something is (3,) that somebody holds before them in both hands."""
+    spot, size = sheet.spots[member.owner], float(member.size[1])
+    return np.array([spot.x, spot.y + HELD_HIGH * size, spot.z]) + HELD_OUT * size * forward(spot.yaw)
 
 
 def face(sheet: Sheet, member: Member, yaw: float) -> None:

@@ -1,4 +1,4 @@
-"""What comes out of something: a puppy out of a gift, coins out of a lift, butterflies out of a chest. It is not seen before, and then in the air.
+"""What comes out of something: a puppy out of a gift, coins out of a cupboard, butterflies out of a chest. It is not seen before, and then in the air.
 
 Who walks or hops leaps over the rim, who flies goes up and away, what only rests is thrown out and lies, what is lighter than air rises.
 """
@@ -11,8 +11,10 @@ import numpy as np
 
 from .....story.storyboard import Action
 from .....vocabulary.families import FAMILY_OF
+from ...heights import AIRBORNE
 from ...layouts.spots import FRONT
 from ...roster import Member
+from ..by_hand.stance import in_hands
 from ..sheet import Sheet
 from .light_things import about_z, frames_about, lying
 from .tool_ways import Way, moments
@@ -23,24 +25,22 @@ OUT_ACTS = frozenset(
 OPENED = ("open", "unwrap", "uncover", "lift")
 OUT = ("out of", "from inside", "from within", "from")
 HOLLOW = frozenset(
-    """hat|top hat|gift|box|cardboard box|crate|chest|treasure chest|suitcase|bag|backpack|basket|bucket|barrel|jar|cup|mug|bowl|pot|cauldron|vase|egg|trash can
-    |dumpster|mailbox|music box|jewelry box|purse|handbag|cooking pot|bottle|lamp|genie lamp|pumpkin|cage|birdcage|shell|lunch box|toy box|present""".replace(
-        "\n    ", ""
-    ).split("|")
-)  # with an opening on top
-FACING = frozenset("door|elevator|oven|fridge|wardrobe|cabinet|cave|tunnel|garage door|gate|locker|washing machine|microwave|portal|tent|doghouse|window".split("|"))  # fmt: skip  # with one in front
+    "hat|top hat|box|barrel|jar|cup|mug|bowl|cauldron|vase|egg|mailbox|music box|bottle|pumpkin".split("|")
+)  # kinds with an opening on top, besides containers and what opens
+FACING = frozenset(
+    "door|oven|fridge|wardrobe|cabinet|cave|gate|locker|washing machine|microwave|portal|tent|window".split("|")
+)  # with one in front
 SHED, OFF = ("fall", "fall softly", "drop", "float", "drift"), ("from", "off", "out of", "off of")
 SHED_LEAST, CROWN_WIDE, SLOWED = (
     0.045,
     0.8,
     1.3,
 )  # of a tree's height: how large what it sheds is at least; of its half width; of a free fall's time
-LIGHTER = ("balloon", "bubble", "soap bubble", "sky lantern", "heart", "butterfly")  # than air
+LIGHTER = ("balloon", "bubble", "sky lantern", "heart", "butterfly")  # than air
 OPENS, LATER_S = 0.42, 0.09  # of a shot: when the first is out, where something opens; between one and the next
 AT_ONCE_S = 0.4  # and where it stands open
 PEEKING = 0.45  # of its height: how far it looks out before it leaps
 LEAST = 0.05  # of the longest side of what it comes out of: small things are shown so large at least
-HELD_HIGH, HELD_OUT = 0.62, 0.20  # of a holder's height: where what is held in hands opens
 REACH = 1.5  # of the longest of both: how far it goes
 
 
@@ -128,8 +128,8 @@ def _hollow(member: Member) -> bool:
 
 def _emerge(sheet: Sheet, member: Member, home: Member, when: float, number: int) -> None:
     spot = sheet.spots[home.owner]
-    front = member_opens_in_front(home)
-    if front and home.name in ("door", "elevator", "gate"):
+    front = _opens_in_front(home)
+    if front and home.name in ("door", "gate"):
         sheet.spots[home.owner] = spot = replace(spot, yaw=FRONT)
     tall, deep = float(home.high[1]) * spot.scale, 0.5 * float(min(home.size[0], home.size[2])) * spot.scale
     mouth = np.array([spot.x, spot.y + (0.45 if front else 1.0) * tall, spot.z + (deep if front else 0.0)])
@@ -137,9 +137,9 @@ def _emerge(sheet: Sheet, member: Member, home: Member, when: float, number: int
     sheet.held.pop(member.owner, None)
     holder = sheet.held.get(home.owner, ("",))[0]
     if holder:
-        mouth = _in_hands(sheet, sheet.member(holder))
+        mouth = in_hands(sheet, sheet.member(holder))
         reach = max(reach, 0.5 * float(sheet.member(holder).size[1]))
-    if member.assembly.carriage in ("wings", "flies", "hovers") or member.name in LIGHTER:
+    if member.assembly.carriage in AIRBORNE or member.name in LIGHTER:
         _fly_out(sheet, member, mouth, reach, when, number)
     elif member.mobile:
         _leap_out(sheet, member, mouth, reach, when, number, front)
@@ -149,16 +149,7 @@ def _emerge(sheet: Sheet, member: Member, home: Member, when: float, number: int
         _thrown_out(sheet, member, mouth, reach, when, number, front)
 
 
-def _in_hands(sheet: Sheet, holder: Member) -> np.ndarray:
-    """Where something is that somebody holds before them, (3,)."""
-    spot, size = sheet.spots[holder.owner], float(holder.size[1])
-    yaw = np.radians(spot.yaw)
-    return np.array([spot.x, spot.y + HELD_HIGH * size, spot.z]) + HELD_OUT * size * np.array(
-        [np.cos(yaw), 0.0, -np.sin(yaw)]
-    )
-
-
-def member_opens_in_front(home: Member) -> bool:
+def _opens_in_front(home: Member) -> bool:
     """Whether one comes out of something at its front, not over its rim."""
     return home.name in FACING or FAMILY_OF.get(home.name) in ("building", "appliance", "structure")
 

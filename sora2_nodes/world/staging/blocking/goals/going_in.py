@@ -18,7 +18,7 @@ from .projectiles import WATERS
 from .tool_ways import Way, moments
 
 ENTERED: Mapping[str, float] = {
-    "volcano": 0.95, "fountain": 0.30, "campfire": 0.35, "fire": 0.35, "fireplace": 0.40, "toilet": 0.52, "well": 0.62, "whirlpool": 0.0, "hole": 0.0, "geyser": 0.2,
+    "volcano": 0.95, "fountain": 0.30, "campfire": 0.35, "fire": 0.35, "fireplace": 0.40, "toilet": 0.52, "well": 0.62, "geyser": 0.2,
 }  # fmt: skip  # kinds: how high one goes in, of their height
 FALLS = frozenset("fall drop sink throw fly land jump leap slide roll dive crash".split()) | {
     "fall softly",
@@ -133,6 +133,6 @@ def _enter(sheet: Sheet, action: Action, thing: Member, goal: Member | None, lat
     sheet.spots[thing.owner] = replace(spot, x=float(place[0]), y=float(from_y), z=float(place[2]), scale=scale, support="", relation="")  # fmt: skip
     sheet.ways[thing.owner] = Way(times=times, frames=frames_about(thing, turns * shown[:, None, None], middle))
     hot = sheet.brief.place.name in LAVA_PLACES or (goal is not None and goal.name == "volcano")
-    if goal is None or goal.name in ("fountain", "toilet", "well", "whirlpool", "volcano"):
+    if goal is None or goal.name in ("fountain", "toilet", "well", "volcano"):
         splash = Splash(time_s=met, place=(float(place[0]), float(place[1]), float(place[2])), size=1.3 * half, colour=LAVA if hot else WATER)  # fmt: skip
         sheet.splashes.append(splash)

@@ -7,17 +7,15 @@ from dataclasses import replace
 import numpy as np
 
 from ...roster import Member
-from ..by_hand.stance import free_hands
+from ..by_hand.stance import free_hands, in_hands
 from ..sheet import Sheet
 from .light_things import about_y, frames_about
 from .tool_ways import Way, moments
 
 LET_GO = ("drop", "throw")
-HIGH, OUT = 0.60, 0.20  # of a holder's height: where hands hold it, and how far before them
 LETS_GO = 0.22  # of a shot: when it leaves the hands
 RISES = 0.75  # of a holder's height: how far it comes
 APART = 0.30  # the same: between those that are let go by one
-ROUND = 0.5  # of a thing's height, from its top: what is over the hands of it
 
 
 def let_rise(sheet: Sheet) -> None:
@@ -44,11 +42,9 @@ def let_rise(sheet: Sheet) -> None:
 
 def _rising(sheet: Sheet, thing: Member, holder: Member, number: int, when: float) -> np.ndarray:
     """From the hands up, faster and faster at first; returns where it ends (3,)."""
-    spot, size = sheet.spots[holder.owner], float(holder.size[1])
-    yaw = np.radians(spot.yaw)
-    ahead = np.array([np.cos(yaw), 0.0, -np.sin(yaw)])
+    size = float(holder.size[1])
     aside = np.array([1.0, 0.0, 0.0]) * APART * size * ((number + 1) // 2) * (1 if number % 2 else -1)
-    start = np.array([spot.x, spot.y + HIGH * size, spot.z]) + OUT * size * ahead + aside
+    start = in_hands(sheet, holder) + aside
     start[1] += 0.35 * float(thing.size[1]) if thing.mobile else 0.0
     end = start + np.array([0.18 * size * (1 + number), RISES * size, 0.0]) * [sheet.side, 1.0, 1.0]
     sheet.held.pop(thing.owner, None)

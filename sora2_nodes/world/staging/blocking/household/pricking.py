@@ -12,7 +12,7 @@ from ..by_hand.stance import free_hands, side_on
 from ..sheet import Sheet
 from .workplaces import thing_of
 
-BURSTING = ("balloon", "bubble", "soap bubble")
+BURSTING = ("balloon", "bubble")
 AHEAD, HIGH = 0.26, 0.60  # of a body's height: how far before one it hangs, and how high its middle is
 WHEN = 0.45  # of the act: when it bursts
 
