@@ -37,5 +37,11 @@ def from_oklab(lab: np.ndarray) -> np.ndarray:
     import numpy as np
 
     linear = (lab @ np.linalg.inv(np.array(TO_LAB)).T) ** 3 @ np.linalg.inv(np.array(TO_LMS)).T
-    linear = np.clip(linear, 0, 1)
+    return to_srgb(np.clip(linear, 0, 1))
+
+
+def to_srgb(linear: np.ndarray) -> np.ndarray:
+    """Linear light 0..1 to sRGB 0..1, of any shape."""
+    import numpy as np
+
     return np.where(linear <= 0.0031308, linear * 12.92, 1.055 * linear ** (1 / 2.4) - 0.055)

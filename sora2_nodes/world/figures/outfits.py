@@ -251,13 +251,9 @@ def _clothes(look: Look, base: Look, person: Person) -> tuple[Garment, ...]:
         return ()
     said = (*(c for c in person.clothes if not c.of), *((person.hat,) if person.hat else ()), *person.extras)
     named = [g for attire in said for a in _pieces(attire, look) if (g := garment_of(a)) is not None]
-    noun = (
-        person.name.lower() if person.name.lower() in WORN else person.name.lower().split()[-1] if person.name else ""
-    )
     if not person.clothes and not {"outfit", "legs"} & set(person.said):
         expected = [
-            Garment(name=name, colour=colour, second=shaded(colour, 0.55))
-            for name, colour in WORN.get(" ".join(person.name.lower().split()[-2:]), WORN.get(noun, ()))
+            Garment(name=name, colour=colour, second=shaded(colour, 0.55)) for name, colour in _expected_of(person.name)
         ]
         named = [*expected, *named]
     own = list(base.clothes)
@@ -270,6 +266,12 @@ def _clothes(look: Look, base: Look, person: Person) -> tuple[Garment, ...]:
         taken |= {"outer"} if {"top", "legs"} <= taken else set()  # who is named in a dress wears no waistcoat over it
         own = [g for g in own if not (_places(g.name) & taken)]
     return tuple(sorted([*own, *named], key=lambda g: _depth(g.name)))
+
+
+def _expected_of(name: str) -> tuple[tuple[str, RGB], ...]:
+    """What one expects on somebody by the last words of their name, as many as are known: a hockey player before a player."""
+    words = name.lower().split()
+    return next((WORN[last] for k in range(len(words)) if (last := " ".join(words[k:])) in WORN), ())
 
 
 def _pieces(attire: Attire, look: Look) -> list[Attire]:

@@ -18,6 +18,7 @@ from ..scene import Camera
 from .atmosphere.place_light import AT_NIGHT, MOODS, SPOT_AT, Sky
 from .benchtop.bench_view import bench_set
 from .framing.camera_path import LAPSE
+from .framing.pitches import OPEN_LAND, SUN_AHEAD
 from .grounds.fine_floors import fine_floor
 from .grounds.ways_laid import ways_laid
 from .heights import ALOFT
@@ -78,20 +79,6 @@ class Surroundings:
     lighting: Lighting
     particles: tuple[Particles, ...] = ()
     groups: tuple[int, ...] = ()  # of each primitive: the piece of dressing that it is of, or -1
-
-
-FLAT_HORIZON = (
-    "sea",
-    "beach",
-    "desert",
-    "dunes",
-    "meadow",
-    "savanna",
-    "rocky coast",
-    "wheat field",
-    "hill",
-    "farm",
-)  # places over which the sun rises
 
 
 def spread_of(staged: Staged) -> float:
@@ -214,7 +201,7 @@ def _azimuth(staged: Staged, hour: np.ndarray | float, frames: int, lapse: bool)
     housed = housed or any(m.name == "breaking wave" for m in staged.members)
     if low and housed:  # houses or a wave stand before the sun: it lights their fronts, and who is before them
         return azimuth
-    risen = float(np.mean(hour)) < 6.9 and place_name(staged) in FLAT_HORIZON
+    risen = float(np.mean(hour)) < SUN_AHEAD[0][1] and place_name(staged) in OPEN_LAND
     seen = staged.brief.look.style == "silhouette" or float(np.mean(hour)) > 17.5 or risen
     if low and seen and not small:
         return 270.0 + float(rng.uniform(9, 17)) * (1 if side else -1)  # the sun itself is seen

@@ -143,14 +143,14 @@ def in_armchair(brief: Brief, action: Action) -> Brief:
     afoot = any(
         a.subject == who and a.act not in ("knit", "", "wait", "talk", "smile", "sing", "hum") for a in brief.actions
     )
-    outdoors = brief.place.name not in ("", "living room", "bedroom", "cabin", "house")
-    if placed or afoot or outdoors or any(word in ON_FEET for word in brief_words(brief, who)):
+    elsewhere = brief.place.name not in ("", "living room", "bedroom", "cabin", "house")
+    if placed or afoot or elsewhere or any(word in ON_FEET for word in _words_of(brief, who)):
         return brief
     brief, chair = with_one_more(brief, "armchair")
     return also_related(brief, Relation(subject=who, kind="on", objects=(chair,)))
 
 
-def brief_words(brief: Brief, who: Ref) -> list[str]:
+def _words_of(brief: Brief, who: Ref) -> list[str]:
     """Words that somebody's acts were read from, in small letters."""
     return [word.lower() for a in brief.actions if a.subject == who for part in a.words for word in part.split()]
 
@@ -256,7 +256,7 @@ def _at_tables_by_windows(brief: Brief) -> Brief:
 def _at_ease(brief: Brief, who: Ref) -> bool:
     """Whether all that somebody does is done sitting."""
     own = [a for a in brief.actions if a.subject == who]
-    return not ON_FEET.intersection(brief_words(brief, who)) and all(
+    return not ON_FEET.intersection(_words_of(brief, who)) and all(
         a.act in AT_EASE and a.verb in ("rest", "talk", "do") for a in own
     )
 

@@ -200,7 +200,7 @@ def _fine(
     if state == SPRAYS:
         yield from spray(whole, times, share, rng)
     if state == BURSTS:
-        yield from crown(whole, times, share, colour or WATER, rng)
+        yield from crown(whole, share, colour or WATER, rng)
     if state == BOILS:
         low, high = whole
         spot = (0.5 * (low + high) - 0.10 * (high - low), 0.5 * (low + high) + 0.10 * (high - low))

@@ -39,7 +39,7 @@ def drop_on(box: Box, share: np.ndarray, fate: str, colour: RGB, finish: str) ->
     shape = {FREEZES: _freezing, BOUNCES: _bouncing, BOILS: _boiling}.get(fate, _bursting)(
         share
     )  # (F, 3): height, wide, tall
-    pose = _scaled(len(share), 1)
+    pose = _no_poses(len(share), 1)
     wide, tall = np.maximum(shape[:, 1] * radius, 1e-5), np.maximum(shape[:, 2] * radius, 1e-5)
     pose[:, 0, 0, 0], pose[:, 0, 1, 1], pose[:, 0, 2, 2] = wide, tall, wide
     pose[:, 0, :, 3] = top
@@ -51,13 +51,13 @@ def drop_on(box: Box, share: np.ndarray, fate: str, colour: RGB, finish: str) ->
             parts.extend(made.primitives)
             poses.append(made.poses)
     if fate == BURSTS:
-        made = _rings(top, radius, share, [(LANDS, 0.0, 0.0)] * RINGS, ICE if colour == WATER else colour)
+        made = _rings(top, radius, share, ICE if colour == WATER else colour)
         parts.extend(made.primitives)
         poses.append(made.poses)
     return Leavings(primitives=tuple(parts), poses=np.concatenate(poses, 1))
 
 
-def crown(box: Box, times: np.ndarray, share: np.ndarray, colour: RGB, rng: np.random.Generator) -> Iterator[Particles]:
+def crown(box: Box, share: np.ndarray, colour: RGB, rng: np.random.Generator) -> Iterator[Particles]:
     """The drops that a bursting drop throws up and out in a ring, once; they fly by gravity."""
     radius = SHARE * float(box[1][0] - box[0][0])
     top = np.array([(box[0][0] + box[1][0]) / 2, box[1][1], (box[0][2] + box[1][2]) / 2])
@@ -80,7 +80,7 @@ def rained_on(box: Box, times: np.ndarray, rng: np.random.Generator) -> tuple[Le
     x, z = 0.42 * wide * far * np.cos(turn), 0.42 * deep * far * np.sin(turn)
     period = rng.uniform(0.9, 1.5, RAINS)
     age = np.mod(times[:, None] / period + rng.uniform(0, 1, RAINS), 1.0)  # (F, N)
-    poses = _scaled(len(times), RAINS)
+    poses = _no_poses(len(times), RAINS)
     spread = np.maximum(0.11 * wide * age, 1e-4)
     thin = np.where(age < 0.85, 1.0, 0.05)
     for axis, by in ((0, spread), (1, 0.10 * wide * thin), (2, spread)):
@@ -166,7 +166,7 @@ def _ferns(top: np.ndarray, radius: float, share: np.ndarray) -> Leavings:
             for side in (-1, 1):
                 twig = 0.42 * (long - at) + 0.3
                 segments.append((at * math.cos(angle), at * math.sin(angle), angle + side * math.pi / 3, twig, 0.22 + 0.5 * (at - 1) / 4.6))  # fmt: skip
-    poses = _scaled(len(share), len(segments))
+    poses = _no_poses(len(share), len(segments))
     for i, (x, z, angle, long, begin) in enumerate(segments):
         grown = np.maximum(long * radius * ease((share - begin) / 0.36), 1e-4)
         thick = np.minimum(0.10 * radius, grown)[:, None]
@@ -181,24 +181,23 @@ def _ferns(top: np.ndarray, radius: float, share: np.ndarray) -> Leavings:
     return Leavings(primitives=(frond,) * len(segments), poses=poses)
 
 
-def _rings(
-    top: np.ndarray, radius: float, share: np.ndarray, born: list[tuple[float, float, float]], colour: RGB
-) -> Leavings:
-    """Rings that run outward, one after the other. born: when, x and z."""
-    poses = _scaled(len(share), len(born))
-    for k, (when, x, z) in enumerate(born):
-        age = np.clip((share - when - 0.10 * k) / 0.5, 0.0, 1.0)
+def _rings(top: np.ndarray, radius: float, share: np.ndarray, colour: RGB) -> Leavings:
+    """Rings that run outward from where the drop lands, one after the other."""
+    poses = _no_poses(len(share), RINGS)
+    for k in range(RINGS):
+        age = np.clip((share - LANDS - 0.10 * k) / 0.5, 0.0, 1.0)
         spread = np.maximum(radius * (0.2 + 3.0 * age), 1e-4) * (age > 0) * (age < 1) + 1e-5
         poses[:, k, 0, 0] = poses[:, k, 2, 2] = spread
         poses[:, k, 1, 1] = np.maximum(radius * (1 - age) * (age > 0), 1e-5)
-        poses[:, k, :, 3] = top + np.array([x, 0.0, z])
+        poses[:, k, :, 3] = top
     ring = Primitive(kind="torus", size=(1.0, 0.06, 360.0), colour=colour, second=colour, finish="gloss", role="ripple")
-    return Leavings(primitives=(ring,) * len(born), poses=poses)
+    return Leavings(primitives=(ring,) * RINGS, poses=poses)
 
 
 def _ball(colour: RGB, finish: str, role: str) -> Primitive:
     return Primitive(kind="ellipsoid", size=(1.0, 1.0, 1.0), colour=colour, second=colour, finish=finish, role=role)
 
 
-def _scaled(frames: int, count: int) -> np.ndarray:
+def _no_poses(frames: int, count: int) -> np.ndarray:
+    """Poses (frames, count, 3, 4) that are still to be written."""
     return np.zeros((frames, count, 3, 4))

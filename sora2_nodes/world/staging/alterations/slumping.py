@@ -11,6 +11,8 @@ from ....vocabulary.matter.alterations import OWN, SIZE, SIZES, STATE
 from ...assembly import Assembly
 from ...extents import corners
 from ...primitives import Primitive
+from .drops_on import BOILS, BOUNCES, BURSTS
+from .wisps import SMOKES, SPRAYS, STEAMS
 
 ENDS: Mapping[str, tuple[float, float]] = {  # state: how high and how wide something is in the end, as shares
     "melted": (0.18, 1.26), "sublimed": (0.32, 0.32), "wilted": (0.72, 1.02), "rotten": (0.80, 0.98), "softened": (0.74, 1.12), "charred": (0.86, 0.94), "alight": (0.62, 0.86), "dissolved": (0.03, 0.6),
@@ -20,9 +22,9 @@ LEVELS: Mapping[str, float] = {  # and how high what is in a vessel stands
     "boiling": 0.62, "evaporated": 0.14, "emptied": 0.02, "frozen": 1.09, "fizzing": 1.2, "risen": 2.7, "fallen": 0.45, "blended": 1.32, "dyed": 1.28, "layered under": 1.34,
 }  # fmt: skip
 EMPTIEST = 0.02
-REACHES: Mapping[str, tuple[float, float]] = {
-    **dict.fromkeys(("with a drop that boils away", "with a drop that bounces", "with a drop that bursts"), (1.15, 0.0)),
-    **dict.fromkeys(("smoking", "steaming", "spraying"), (0.62, 0.05)),  # state: by how much of its height what goes up is seen over a thing, and of its width what spreads beside it
+REACHES: Mapping[str, tuple[float, float]] = {  # state: by how much of its height what goes up is seen over a thing, and of its width what spreads beside it
+    **dict.fromkeys((BOILS, BOUNCES, BURSTS), (1.15, 0.0)),
+    **dict.fromkeys((SMOKES, STEAMS, SPRAYS), (0.62, 0.05)),
     "alight": (1.1, 0.12), "flared": (1.6, 0.0), "boiling": (0.25, 0.0), "evaporated": (0.15, 0.0), "sublimed": (0.8, 0.0), "fogging": (0.15, 0.45), "melted": (0.0, 0.40), "charred": (0.25, 0.0),
     "in a beam": (0.25, 1.1),
     "beaming": (0.1, 1.2),

@@ -9,7 +9,7 @@ import numpy as np
 from ...display import Particles
 from ...primitives import RGB
 
-SMOKES, STEAMS, SPARKLES, SPRAYS = WISPS = ("smoking", "steaming", "sparkling", "spraying")  # states
+SMOKES, STEAMS, SPARKLES, SPRAYS = ("smoking", "steaming", "sparkling", "spraying")  # states
 THREAD, LIFE_S, TALL = 260, 3.4, 0.9
 BEADS, RISE_S = 90, 1.5
 SPRAY, OPENS = 220, 0.25

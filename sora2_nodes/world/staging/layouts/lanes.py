@@ -56,7 +56,7 @@ def in_lanes(
     """The spots with whoever goes in a lane of its own: the tall behind the others, the low before them."""
     goers, duo = going(brief, actions), duo_of(brief)
     first = {m.ref: m for m in reversed(members) if m.ref in duo and m.owner in spots}
-    laid = in_camps(brief, actions, members, overhead(brief, members, first, spots), duo)
+    laid = _in_camps(brief, actions, members, _overhead(brief, members, first, spots), duo)
     spots = dict(_before_houses(brief, actions, members, laid))
     laid = dict(spots)
     if not goers or len(first) < 2:
@@ -97,7 +97,7 @@ def _before_houses(
     return {**spots, goer.owner: replace(here, z=max(here.z, z))}
 
 
-def overhead(
+def _overhead(
     brief: Brief, members: Sequence[Member], first: Mapping[Ref, Member], spots: Mapping[str, Spot]
 ) -> Mapping[str, Spot]:
     """The spots with those who fly no higher over those on the ground than one sees both."""
@@ -120,7 +120,7 @@ def _is_implied(brief: Brief, member: Member) -> bool:
     return not member.person and (brief.things[member.ref[1]].implied or brief.things[member.ref[1]].far_off)
 
 
-def in_camps(
+def _in_camps(
     brief: Brief, actions: Sequence[Action], members: Sequence[Member], spots: Mapping[str, Spot], duo: Sequence[Ref]
 ) -> dict[str, Spot]:
     """The spots with what each works on at its own side, where two each have something of their own or one of them has."""

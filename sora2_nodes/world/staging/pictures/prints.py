@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ....oklab import to_srgb
 from ...assembly import Assembly
 from ...catalogue.lookup import build
 from ...display import Display
@@ -98,8 +99,7 @@ def _picture(kind: str) -> Seen:
 def _seen(made: Assembly, yaw: float, cells: int) -> Seen:
     display = showcase(made, 1.0, yaw, 2.0)
     maps = Tracer(display, cells, cells, rays=1).trace(0)
-    linear = np.clip(maps.albedo, 0, 1)
-    srgb = np.where(linear <= 0.0031308, 12.92 * linear, 1.055 * np.maximum(linear, 1e-6) ** (1 / 2.4) - 0.055)
+    srgb = to_srgb(np.clip(maps.albedo, 0, 1))
     place, step = _places(display, np.asarray(maps.depth, float), cells)
     return Seen(srgb, np.maximum(np.asarray(maps.ident, int), -1), place, step)
 

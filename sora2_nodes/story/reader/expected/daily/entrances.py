@@ -8,12 +8,11 @@ from ....storyboard import Brief
 
 COMING = ("walk", "stroll", "run", "march", "sneak", "skip")
 FACED = ("smile", "laugh", "cry", "frown", "scream", "gasp", "wink")  # what is seen in a face
-ONE = 1
 
 
 def with_faces_seen(brief: Brief) -> Brief:
     """Return a brief in which one who goes through a room alone, with a face of which something is said, comes nearer."""
-    alone = len(brief.people) == ONE and brief.people[0].count == ONE and not any(not t.implied for t in brief.things)
+    alone = len(brief.people) == 1 and brief.people[0].count == 1 and not any(not t.implied for t in brief.things)
     if not alone or brief.place.indoors is not True or brief.framing.move or brief.framing.angle:
         return brief
     told = bool(brief.people[0].expression) or any(a.act in FACED for a in brief.actions)

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from .....vocabulary.families import FAMILY_OF
 from ....setting import Ref, Relation
-from ....storyboard import Action, Brief, Thing
-from ..brief_edits import kind_at
+from ....storyboard import Action, Brief
+from ..brief_edits import kind_at, with_one_more
 from ..worktops import TABLES
 
 TAKEN = ("pick up", "take", "lift", "put down")
@@ -38,10 +38,7 @@ def on_what_it_is_taken_from(brief: Brief) -> Brief:
             continue
         top = _top(brief, action)
         if top is None and _by_itself(brief, action, thing):
-            top = ("thing", len(brief.things))
-            brief = replace(
-                brief, things=(*brief.things, Thing(noun="table", kind="table", implied=True, furnishes=True))
-            )
+            brief, top = with_one_more(brief, "table")
         if top is not None:
             brief = _stood_on(brief, action, thing, top)
     return brief
@@ -65,9 +62,7 @@ def pulled_out(brief: Brief) -> Brief:
         ]
         base = home
         if family in ("clothing", "vessel") and not any(r.subject == home for r in kept):
-            base = ("thing", len(brief.things))
-            table = Thing(noun="table", kind="table", implied=True, furnishes=True)
-            brief = replace(brief, things=(*brief.things, table))
+            brief, base = with_one_more(brief, "table")
             kept.append(Relation(subject=home, kind="on", objects=(base,)))
         kept += [
             Relation(subject=thing, kind="on", objects=(home,)),

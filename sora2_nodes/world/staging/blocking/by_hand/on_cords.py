@@ -121,7 +121,8 @@ def angle(sheet: Sheet, action: Action, member: Member) -> bool:
         last = Hold(place=(float(out[0]), 0.0, float(out[2])))
         slack = 1.02
     else:
-        long = float(caught.size[0]) * (LARGE if sheet.brief.things[caught.ref[1]].scale > 1 else 1.0)
+        scale = LARGE if sheet.brief.things[caught.ref[1]].scale > 1 else 1.0
+        long = float(caught.size[0]) * scale
         up = out + np.array([0.0, 0.42 * float(member.size[1]), 0.0])
         sheet.spots[caught.owner] = replace(
             sheet.spots[caught.owner],
@@ -131,15 +132,14 @@ def angle(sheet: Sheet, action: Action, member: Member) -> bool:
             yaw=yaw + 180.0,
             support="",
             relation="",
-            scale=LARGE if sheet.brief.things[caught.ref[1]].scale > 1 else 1.0,
+            scale=scale,
         )
         low_y = sheet.spots[caught.owner].y
         low = out - np.array([0.0, 0.5 * long, 0.0])
         fights = [(0.55, 0.3), (0.35, -0.3), (0.8, 0.25), (0.7, -0.15)]  # it leaps and is drawn down again
         tugs = [low + share * (up - low) + np.array([aside * long, 0.0, 0.0]) for share, aside in fights]
         path = np.stack([low, *tugs, up])
-        scale = sheet.spots[caught.owner].scale  # by which heights over its spot grow
-        path[:, 1] = low_y + (path[:, 1] - low_y) / scale
+        path[:, 1] = low_y + (path[:, 1] - low_y) / scale  # by which heights over its spot grow
         sheet.do(caught, "rise", 0.0, 0.9 * sheet.duration_s, path=path)
         sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject == caught.ref}
         last, slack = Hold(owner=caught.owner, socket="mouth"), 1.0

@@ -10,15 +10,14 @@ from .....story.storyboard import Action
 from .....vocabulary.families import FAMILY_OF
 from ...heights import ALOFT
 from ...roster import Member
+from ..doers import BY_CARRIAGE
 from ..sheet import Sheet
 from .light_things import about_y, frames_about
 from .tool_ways import Way, moments
 
 COLLIDING = ("collide", "crash", "bump")
 ON_WHEELS = "wheels"  # what `races` crashes
-GOES = {
-    "wings": "fly", "rotor": "fly", "hovers": "fly", "floats": "sail", "sails": "sail", "swims": "swim", "hops": "hop", "rocket": "fly", "slithers": "crawl",
-}  # fmt: skip  # by carriage, else it runs
+GOES = BY_CARRIAGE | {"hops": "hop", "rocket": "fly", "slithers": "crawl"}  # else it runs
 STRIKING, BOLIDES = ("hit", "strike", "fall", "explode"), ("comet", "asteroid", "meteor", "fireball")
 STRIKES, FAR, LARGEST = (
     0.5,
@@ -33,7 +32,7 @@ WITH = ("into", "with", "against", "object")
 
 
 def run_into_one_another(sheet: Sheet) -> None:
-    """Take collisions of all but cars and people."""
+    """Take collisions of all but cars and people, and what strikes a world."""
     for action in sheet.actions:
         known = action.act in (*COLLIDING, *STRIKING) and action.subject[0] == "thing"
         if not known or (action.subject, action.order) in sheet.settled:
