@@ -83,7 +83,7 @@ def test_what_goes_past_something_goes_from_one_side_of_it_to_the_other(prompt):
     ("prompt", "side"),
     [
         ("A rabbit runs to the left under a bench", -1),
-        ("A turtle swims across a coral from left to right in the sea", 1),
+        ("A squid swims past an anchor from left to right under water", 1),
     ],
 )
 def test_a_side_that_is_said_counts_more_than_what_one_is_under_or_before(prompt, side):
