@@ -32,12 +32,12 @@ PAST = re.compile(
 )
 MATCHES = re.compile(r"(?i)^(?:the|a) (?:[\w-]+ )?(?:match|game|race|final|relay)\b")
 SPORTS = (  # what a match is of, by what only this one has; how it is played
-    (r"three-pointers?|fast breaks?|dunks?|lay-?ups?|free throws?|rebounds?", "Four players play basketball on a basketball court."),
+    (r"basketball|three-pointers?|fast breaks?|dunks?|lay-?ups?|free throws?|rebounds?", "Four players play basketball on a basketball court."),
     (r"baton|relay", "Five runners in sportswear run side by side on a running track."),
     (r"\bkm mark|marathon|miles? mark", "Five marathon runners run along a street."),
-    (r"penalt(?:y|ies)|goalkeeper|corner kick|free kick|offside|header", "Four players play football in a stadium."),
-    (r"break points?|aces?\b|deuce|baseline", "Two players play tennis on a tennis court."),
-    (r"serves?\b|spikes?\b|smash(?:es)?\b|sets?\b", "Four players play volleyball."),
+    (r"football|soccer|penalt(?:y|ies)|goalkeeper|corner kick|free kick|offside|header", "Four players play football in a stadium."),
+    (r"tennis|break points?|\baces?\b|deuce|baseline", "Two players play tennis on a tennis court."),
+    (r"volleyball|\bserves?\b|\bspikes?\b|\bsmash(?:es)?\b|(?:first|second|third|last|final|deciding) sets?\b", "Four players play volleyball."),
     (r"runners?|sprint(?:s|ed)?|laps?\b", "Five runners race on a running track."),
 )  # fmt: skip
 
@@ -80,6 +80,7 @@ def _company(brief: Brief) -> int:
 
 
 def _played(text: str) -> str:
-    """How a match that is told by its scores looks: the sport that its words are of."""
+    """How a match that is told by its scores looks: the sport that most of its words are of; "" where none are."""
     counts = [(len(re.findall(words, text, re.IGNORECASE)), shown) for words, shown in SPORTS]
-    return next((shown for found, shown in counts if found), "")
+    most, shown = max(counts, key=lambda one: one[0])  # of equals the first
+    return shown if most else ""

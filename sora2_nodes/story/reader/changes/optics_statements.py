@@ -22,6 +22,9 @@ LIT_THROUGH = re.compile(
 CASTING = re.compile(
     rf"(?P<what>(?:[Aa]n? |[Tt]he )?(?:[\w-]+ )??{CLEAR}(?: made of (?:crystal |glass )?\w+)?),? (?:that )?(?:cast\w*|scatter\w*|throw\w*|split\w*|refract\w*|creat\w+|project\w*|dispers\w+) [^.;\n]*?\b(?:rainbows?|beams?|light|colou?rs|spectrum)\b(?P<rest>[^.;\n]*)(?=[.;!?\n]|$)"
 )
+PEOPLED = re.compile(
+    r"\b(?:where|while|who|whose|people|guests|couples?|m[ae]n|wom[ae]n|child|children|face|ballroom|(?:living|dining|hotel|throne) ?room|restaurant|church|palace)\b"
+)  # words of scenes in which light is one thing of several
 DIPPED = re.compile(
     r"(?:[Aa]n? |[Tt]he )?(?P<what>[\w -]*?(?:straw|pencil|ruler|stick|pen|chopstick|spoon|rod|skewer))s? (?:is |being |gets )(?:\w+ly )?(?:inserted|dipped|submerged|placed|put|lowered|immersed|stuck) (?:\w+ly )?(?:in|into) (?:an? |the )(?:\w+ )?(?:glass|cup|beaker|jar) of (?:[\w-]+ )?water(?P<rest>,[^.\n]*)?(?=[.!?\n]|$)"
 )
@@ -152,6 +155,9 @@ def _in_beam(match: re.Match[str]) -> Found:
 
 def _through_clear(match: re.Match[str]) -> Found:
     """Light that goes through what is clear and comes out in its colours."""
+    before = re.split(r"[.!?;\n]", match.string[: match.start()])[-1].strip()
+    if (before and not before.endswith((",", ":", " of", " showing"))) or PEOPLED.search(match[0]):
+        return None  # that is the light of a place
     what = re.sub(r" made of .*", "", match["what"])
     kind = next((kind for word, kind in BEAMED if re.search(rf"\b{word}\b", what.lower())), "")
     shown = what if "sculpture" in what or "statue" in what or not kind else f"A {kind}"

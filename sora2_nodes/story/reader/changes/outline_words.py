@@ -40,9 +40,9 @@ def without_outlines(text: str) -> tuple[str, tuple[Outlined, ...]]:
     def taken(match: re.Match[str]) -> str:
         words = match["rest"].split()
         nouns = _shaped_noun(match.string[match.start("rest") :])
-        if not nouns:
-            return match[0]
         word = match["word"]
+        if not nouns or _is_of_a_name(match):
+            return match[0]
         own = nearest(f"{word} {nouns}".lower())
         if own is not None and own.exact and own.name == f"{word} {nouns}".lower():
             return match[0]  # "a round table"
@@ -50,6 +50,13 @@ def without_outlines(text: str) -> tuple[str, tuple[Outlined, ...]]:
         return " ".join(words)
 
     return SAID.sub(taken, text), tuple(found)
+
+
+def _is_of_a_name(match: re.Match[str]) -> bool:
+    """ "Times Square billboards", "the Oval Office": a large letter beside another, where not all words have one."""
+    before = re.search(r"\b(?!(?:A|An|The)\b)[A-Z]\w+ $", match.string[: match.start()])
+    large = match["word"][:1].isupper() and (before is not None or match["rest"][:1].isupper())
+    return large and re.search(r"\b[a-z]{4,}", match.string) is not None
 
 
 def _shaped_noun(text: str) -> str:

@@ -44,8 +44,9 @@ FREEZES = re.compile(
     rf"{LEAD}(?:(?:the )?(?:rapid |slow |instant |gradual )?(?:freezing|crystalli[sz]ation) of {DROP}|{DROP.replace('before', 'before2').replace('stuff', 'stuff2')} {ADVERBS}(?:freez\w+|turn\w* (?:in)?to ice|crystalli[sz]\w+))(?P<where> (?:on|onto|over)[^,.;!?\n]+)?{END}",
     re.IGNORECASE,
 )
+NOBODY = r"(?:(?!\b(?:as|while|who|people|pedestrians|crowds?|boys?|girls?|m[ae]n|wom[ae]n|child|children|kids?|couples?|cars?|dogs?|cats?)\b)[^.!?\n])*?"
 RAINS = re.compile(
-    rf"{LEAD}(?:the )?(?:heavy |light |gentle |individual )*(?:rain ?drops|rain|drops of rain) {ADVERBS}(?:fall\w*|hit\w*|land\w*|splash\w*|strik\w+|drop\w*|patter\w*|drip\w*)[^.!?\n]*?\bpuddles?\b[^.!?\n]*?(?=[.!?\n]|$)",
+    rf"{LEAD}(?:the )?(?:heavy |light |gentle |individual )*(?:rain ?drops|rain|drops of rain) {ADVERBS}(?:fall\w*|hit\w*|land\w*|splash\w*|strik\w+|drop\w*|patter\w*|drip\w*){NOBODY}\bpuddles?\b{NOBODY}(?=[.!?\n]|$)",
     re.IGNORECASE,
 )
 OPENED = re.compile(

@@ -20,7 +20,7 @@ OWN = re.compile(
     re.IGNORECASE,
 )
 WORKTOP = re.compile(r"\b(desk|table|counter|workbench)\b", re.IGNORECASE)
-OUTCOME = r",? (?:and |thus )?(?:creating|forming|making for|producing|resulting in) (?:an? |the )?(?:[\w’'-]+,? (?:and )?){0,6}?(?:patterns?|effects?|displays?|scenes?|atmosphere|ambiance|ambience|sights?|spectacles?|backdrops?|contrasts?|rhythm|mood|sense|feeling|wonderland|play)\b(?! of (?:fish|birds|people|animals|flowers|butterflies))[^.;]*?(?=, (?:and|as|while|with)\b|[.;]|$)"
+OUTCOME = r"(?:, | (?=and |thus ))(?:and |thus )?(?:creating|forming|making for|producing|resulting in) (?:an? |the )?(?:[\w’'-]+,? (?:and )?){0,6}?(?:patterns?|effects?|displays?|scenes?|atmosphere|ambiance|ambience|sights?|spectacles?|backdrops?|contrasts?|rhythm|mood|sense|feeling|wonderland|play)\b(?! of (?:fish|birds|people|animals|flowers|butterflies))[^.;]*?(?=, (?:and|as|while|with)\b|[.;]|$)"
 ROOMS = re.compile(
     r"\b(kitchen|workshop|office|room|laboratory|lab|library|café|cafe|restaurant|garage|studio|market|garden|classroom|bar)\b",
     re.IGNORECASE,

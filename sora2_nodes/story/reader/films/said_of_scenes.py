@@ -68,7 +68,7 @@ def _questioned(match: re.Match[str]) -> str:
 
 
 SAID_OF_SCENES: tuple[tuple[str, Plain], ...] = (
-    (r"\b(?:an? |the )?(?:outdoor|open[- ]air|backyard) ((?:birthday |dinner |summer |children's )?(?:party|celebration|feast|reception))\b", "a garden party"),
+    (r"\b(?:an? |the )?(?:outdoor|open[- ]air|backyard) (?:birthday |dinner |summer |children's )?(?:party|celebration|feast|reception)\b(?! (?:on|in|at|by) (?:an?|the) )", "a garden party"),
     (r"\b(?!(?:family|only|early|daily|butterfly|dragonfly|firefly|lily|belly|jelly|ugly|assembly|italy|july|bully|curly|holy)\b)(\w+ly) (stands|rests|sits|waves|rocks|flies|swings|jumps|walks|lies|parks|surfs|skates|shops|dances|plays|cooks|paints)\b", r"\2 \1"),
     (r"\blife-?jacket", "life jacket"),
     (r"\b(vlogs|vlogging|films|filming) (?:itself|himself|herself|themselves)\b", lambda found: "taking a selfie" if found[1].lower().endswith("ing") else "takes a selfie"),

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ....vocabulary.acts import ALIVE
+from ....vocabulary.families import FAMILY_OF
+from ....vocabulary.nouns import nearest
+
 Plain = str | Callable[[re.Match[str]], str]
 YOUNG = {  # parent → what its young are called among the things
     "lion": "lion cub", "lioness": "lion cub", "tiger": "tiger cub", "tigress": "tiger cub", "bear": "bear cub", "polar bear": "small polar bear", "panda": "small panda",
@@ -17,6 +21,18 @@ PARENTS = "|".join(sorted(YOUNG, key=len, reverse=True))
 GROWN = {
     "puppy": "dog", "kitten": "cat", "calf": "cow", "foal": "horse", "duckling": "duck", "chick": "hen", "lamb": "sheep", "piglet": "pig", "fawn": "deer", "joey": "kangaroo", "gosling": "goose",
 }  # fmt: skip
+
+
+INLAND = re.compile(
+    r"(?: \w+ly)? in (?:an?|the) (?:[\w-]+ )?(?:river|lake|pond|pool|aquarium|tank|stream|swamp|lagoon)\b"
+)
+
+
+def _owned(match: re.Match[str]) -> str:
+    """ "in the dog's bowl": whose it is stands beside it, where that is an animal."""
+    owner = nearest(match[3])
+    alive = owner is not None and FAMILY_OF[owner.name] in ALIVE
+    return f"{match[1]} a {match[4]} beside {match[2]} {match[3]}" if alive else match[0]
 
 
 def _led(match: re.Match[str]) -> str:
@@ -65,14 +81,14 @@ SEVERAL = "geese|mice|deer|sheep|men|women|children|people|oxen|wolves|(?:[a-z]{
 WHERE = "in|over|across|above|around|through|past|by|together|off|away|toward|towards|under|near|at|from|along|for|with|on|up|out|down|high|low|gracefully|freely"
 
 SAID_OF_ANIMALS: tuple[tuple[str, Plain], ...] = (
-    (r"\b(in|into|on|onto) (her|his|its|their|the|an?) ([a-z]+)['’]s (bowl|dish|plate|basket|cup|nest|bed)\b", r"\1 a \4 beside \2 \3"),
+    (r"\b(in|into|on|onto) (her|his|its|their|the|an?) ([a-z]+)['’]s (bowl|dish|plate|basket|cup|nest|bed)\b", _owned),
     (r"\ban? (?:[\w-]+ )?(?:piece|chunk|scrap|bit|strip) of meat\b", "a steak"),
     (r"\b(hen|chicken|duck|goose|bird|turtle|ostrich) lays? (?:an egg|eggs|its eggs?|her eggs?)\b", r"\1 sits beside an egg"),
     (r"\b(gallops|runs|trots|walks|grazes|plays|barks|hops|prances) outside(?=$|[.,;])", r"\1 outdoors"),
     (r"\b(?P<who>(?:grizzly |brown |black |polar )?(?:bear|heron|otter|grizzly)s?|grizzlies) (?:are |is )?(?:fish(?:es|ing)?)(?: for salmon)? (?=(?:in|at) (?:an?|the) )", lambda found: f"{found['who']} {'wade' if found['who'].endswith('s') else 'wades'} "),
-    (r"\b(?P<who>(?:seal|dolphin|whale|walrus|otter|sea lion|orca|manatee|narwhal))(?P<many>s|es)? (?:re)?surfaces?\b(?! of)", lambda found: f"{found['who']}{found['many'] or ''} swim{'' if found['many'] else 's'} at the surface of the sea"),
-    (r"\b(?P<how>dive|plunge|leap|jump|slip)(?P<e>s|d|ing)? into (?:the )?(?:cold|icy|deep|freezing|frigid|dark|chilly|crystal|clear|calm)(?:,? (?:cold|icy|blue|dark|clear))? waters?\b", r"\g<how>\g<e> into the sea"),
-    (r"\b(?:is |are |lies |lie |lying )?(?:(?:lazily|comfortably|fully|happily) )?(?:stretched|sprawled|curled|splayed) (?:out|up) (?:\w+ly )?(?=(?:on|in|across|over|by|beside|under|next)\b)", "is sleeping "),
+    (r"\b(?P<who>(?:seal|dolphin|whale|walrus|otter|sea lion|orca|manatee|narwhal))(?P<many>s|es)? (?:re)?surfaces?\b(?! of)", lambda found: f"{found['who']}{found['many'] or ''} swim{'' if found['many'] else 's'} at the surface" + ("" if INLAND.match(found.string, found.end()) else " of the sea")),
+    (r"\b(?P<how>dive|plunge|leap|jump|slip)(?P<e>s|d|ing)? into (?:the )?(?:cold|icy|deep|freezing|frigid|dark|chilly|crystal|clear|calm)(?:,? (?:cold|icy|blue|dark|clear))? waters?\b(?! of\b)", r"\g<how>\g<e> into the sea"),
+    (r"\b(?:(is|are) |(lies?) |lying )?(?:(?:lazily|comfortably|fully|happily) )?(?:(?:stretched|sprawled|splayed) out|curled up) (?:\w+ly )?(?=(?:on|in|across|over|by|beside|under|next)\b)", lambda found: f"{found[2]} " if found[2] else f"{found[1]} lying " if found[1] else "lying "),
     (r",? (?:and )?(?:enjoying|taking|having) an? (?:\w+ )?(?:nap|snooze|siesta)\b", " sleeping"),
     (r"\b(?:howl|bark|meow|croak|quack|roar|growl|squawk|caw|bleat|moo|crow)(?P<e>s|ing)? (?=(?:in)?to an? (?:[\w-]+ )?(?:microphone|mic)\b)", r"sing\g<e> "),
     (r"\b(?<!baseball )(?<!cricket )bats?\b(?= (?:is |are )?(?:eating|hanging|flying|sleeping|roosting|in a cave|upside|hangs?|fl(?:y|ies)))", "fruit bat"),

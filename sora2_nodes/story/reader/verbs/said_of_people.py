@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ....vocabulary.garments import GARMENT_OF
+
 Plain = str | Callable[[re.Match[str]], str]
 
 
@@ -13,16 +15,22 @@ def _held(ending: str | None) -> str:
     return "holding" if ending == "ing" else "holds" if ending in ("s", "es") else "hold"
 
 
+def _in_mine(found: re.Match[str]) -> str:
+    """ "I chased a bear in my pyjamas", "in my yard": I am the one who wears them, or who is there."""
+    worn = found["worn"].lower()
+    return f"a man in {'' if worn in GARMENT_OF else 'a '}{worn} {found['did']} {found['what']}"
+
+
 CARS = "car|truck|pickup|pickup truck|van|taxi|jeep|limousine|bus|tractor|convertible|sports car|suv|police car"
 AWAY = r"(?:,| and| then)+ (?:driv|speed|rac|rid)(es|s|ing|e)? (?:off|away)\b"
 POCKETS = "pocket|coat|jacket|raincoat|overcoat|trench coat|cloak|robe|bag|purse|handbag|backpack|rucksack|satchel|apron|sleeve|boot|wallet|briefcase|belt|vest"
 SAID_OF_PEOPLE: tuple[tuple[str, Plain], ...] = (
-    (r"\bI (?P<did>[a-z]+ed) (?P<what>(?:an?|the|some|two|three) [^.;,]*?) in my (?P<worn>[a-z]+(?: [a-z]+)?)(?=[.,;]|$)", r"a man in \g<worn> \g<did> \g<what>"),
+    (r"\bI (?P<did>[a-z]+ed) (?P<what>(?:an?|the|some|two|three) [^.;,]*?) in my (?P<worn>[a-z]+(?: [a-z]+)?)(?=[.,;]|$)", _in_mine),
     (rf"\b(?:(?:walk|run|hurr|go|stride|rush)(?:s|es|ies|ing)? (?:over |up |back |quickly )*to|(?:gets?|climbs?|hops?|jumps?|getting|climbing) (?:back )?(?:in|into|inside)) ((?:an?|the|his|her|their) (?:[\w-]+ ){{0,3}}?(?:{CARS}))(?:(?:,| and)+ (?:gets?|climbs?|hops?|jumps?|getting|climbing) (?:in|inside|aboard))?{AWAY}",
      lambda found: f"driv{'ing' if found[2] == 'ing' else 'es'} away in {found[1]}"),
     (r"\b(?:wip|mopp|dabb?)(es|s|ing) (?:at )?(?:the )?(?:sweat|dirt|dust|soot) (?:off|from) (?:his|her|their) (?:face|forehead|brow|cheeks?)\b", lambda found: "rubbing his chin" if found[1] == "ing" else "rubs his chin"),
     (r"\b(?:wip|dabb?|mopp?)(es|s|ing) (?:at )?(?:his|her|their) (?:\w+ )?(?:forehead|brow|face|cheeks?|nose|mouth|chin|lips)\b(?: with (?:his|her|a|the|their) (?:\w+ )?(?:sleeve|hand|handkerchief|arm|napkin|palm))?", lambda found: "rubbing his chin" if found[1] == "ing" else "rubs his chin"),
-    (rf"\b(?:tak|pull|draw|fish|produc|slip|bring)(es|s|e|ing)? ((?:an?|the|his|her|some|two) (?:(?!from |out |and |off )[\w-]+ ){{1,4}}?)(?:up |out )?(?:from|of|out of) (?:inside |under )?(?:his|her|their|the|an?|its) (?:(?!and )[\w-]+ ){{0,3}}?(?:{POCKETS})s?\b",
+    (rf"\b(?:tak|pull|draw|fish|produc|slip|bring)(es|s|e|ing)? ((?:an?|the|his|her|some|two) (?:(?!from |out |and |off )[\w-]+ ){{1,4}}?)(?:up )?(?:out )?(?:from|(?<=\bout )of) (?:inside |under )?(?:his|her|their|the|an?|its) (?:(?!and )[\w-]+ ){{0,3}}?(?:{POCKETS})s?\b(?! pockets?\b)",
      lambda found: f"{_held(found[1])} {found[2].strip()}"),
     (r"^(?:this is )?how (?:i|we|to) (?:do|put on|apply|wear) (?:my |our )?(?:daily )?make-?up\b", "a woman puts on makeup"),
     (r"\b(vampire|zombie|clown|witch|cat|skull|halloween) make-?up (?:face )?of (?:an? )?((?:\w+ )?)(girl|woman|lady)\b", r"close-up of a \3"),

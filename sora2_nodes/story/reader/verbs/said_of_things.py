@@ -25,7 +25,7 @@ STATUARY = {
 
 NUMBERED = r"(?:two|three|four|five|six|seven|eight|nine|ten|dozen|several|some|\d+) (?:[\w-]+ ){0,2}$"
 SAID_OF_THINGS: tuple[tuple[str, Plain], ...] = (
-    (r"\b(at|for|before) (an?|the) (red|green|amber|yellow) light\b(?! ?(?:bulb|house|beam))", r"\1 \2 traffic light"),
+    (r"\b(?<!looks )(?<!look )(?<!looking )(?<!stares )(?<!staring )(?<!gazes )(?<!gazing )(?<!points )(?<!barks )(at|for|before) (an?|the) (red|green|amber|yellow) light\b(?! ?(?:bulb|house|beam))", r"\1 \2 traffic light"),
     (r"\bdescend(s|ing|ed)? (?:slowly |gently |gracefully )?to land\b", r"land\1"),
     (r"\bcaught my (?:eye|attention) (?=(?:in|on|at|by)\b)", "is "),
     (r"\brid(e|es|ing) (?:together )?(?:on|in|aboard) (?=(?:an?|the) (?:[\w-]+ )?(?:bus|train|subway|tram|metro|ferry)\b)", lambda found: f"sit{'ting' if found[1] == 'ing' else 's' if found[1] == 'es' else ''} in "),
@@ -60,7 +60,7 @@ SAID_OF_THINGS: tuple[tuple[str, Plain], ...] = (
     (r"\b(into|hits|in|at) the (?:back of the )?(?:goal )?net\b(?=[^.;]*\b(?:goal|scores?|soccer|football)\b|(?<=goal net))", r"\1 the goal"),
     (r"(?:^|(?<=[.;] ))(?=[^.;]*\bgolf\b)([^.;]*?)\b(?:in|into|toward|towards|near|at) (?:the|a) (?:hole|cup)\b", r"\1into a golf hole"),
     (r"\b((?:[\w-]+ ){0,2}?(?:coffee|tea|cocoa|cup of \w+)) (?:accept|receiv|tak|gett)(?:ing|s|es) (?:an? )?(?:[\w-]+ )?(?:pour|splash|stream|drizzle|dash) of ((?:[\w-]+ )?(?:milk|cream|water|honey|syrup))\b", r"\2 is poured into a cup of \1"),
-    (r"\bsplash(es|ed|ing)? into (?=(?:an?|the) (?:\w+ )?(?:pool|lake|sea|ocean|river|pond|water)\b)", lambda f: {"es": "jumps", "ed": "jumps", "ing": "jumping"}.get(f[1] or "", "jump") + " into "),
+    (r"\bsplash(es|ed|ing)? into (?=(?:an?|the) (?:\w+ )?(?:pool|lake|sea|ocean|river|pond|water)\b)", lambda f: {"es": "plunges", "ed": "plunges", "ing": "plunging"}.get(f[1] or "", "plunge") + " into "),
     (r"\b(with|into|against|at|hits?|hitting|strikes?|striking) the surface of (?=(?:an?|the) (?:[\w-]+ )?(?:planet|moon|earth|mars|jupiter)\b)", r"\1 "),
     (r"\b(sink|fall|drop|plung)(s|es|ing|e)? in(?:to)? (?:the |an? (?:pool|lake|river|sea) of )?(?:hot |molten |bubbling |glowing )*(?:lava|magma)\b", r"\1\2 into a volcano"),
     (r"(?:,| and)(?: then)? (?:is |being |gets )?(?:engulfed|submerged|covered|swallowed)(?: up)? (?:in|by) (?:the |hot |molten )*(?:lava|magma)\b", ""),

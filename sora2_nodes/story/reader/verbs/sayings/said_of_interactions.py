@@ -8,6 +8,8 @@ from collections.abc import Callable
 Plain = str | Callable[[re.Match[str]], str]
 BEASTS = "wolf|fox|cat|dog|bear|lion|tiger|rabbit|owl|frog|pig|monkey|raccoon|penguin|badger|goat|sheep|horse|duck|parrot|mouse"
 
+PLACED = re.compile(r" (?:in|at|beside|outside) (?:an?|the|his|her|their) \w")  # a place of its own
+
 
 def _struck(match: re.Match[str]) -> str:
     """ "a mirror breaks when struck by a rock": the rock comes first."""
@@ -30,15 +32,15 @@ SAID_OF_INTERACTIONS: tuple[tuple[str, Plain], ...] = (
     (rf"\bdapper (?P<who>{BEASTS})\b", r"\g<who> in a suit"),
     (r"\b(discuss(?:es|ing)?|explain(?:s|ing)?) (?:the )?(?:stock market|business|finance|market)(?: (?:trends|news|matters|plans|strategies|prices))?\b", r"\1"),
     (r"\b(sticks?|sticking|pok(?:es?|ing)|hang(?:s|ing)?|lean(?:s|ing)?|put(?:s|ting)?) (?:its|his|her|their) heads? out (?:of )?(?:an?|the) (?:moving |open )?(?:car|truck|van|pickup|jeep)(?:['’]s)?(?: window)?", lambda f: f"{'riding' if f[1].endswith('ing') else 'rides'} in a convertible"),
-    (r"\b((?:jump|splash|stomp|step|leap|hop|run|danc)(?:s|ing|es|e)?) (?:in|into|through|in and out of|on|over) (?:an?|the|some|several|big|muddy|rain)?(?: (?:big|large|muddy|rain|deep|small))* ?puddles?\b", r"\1 on a wet street, splashing water"),
+    (r"\b((?:jump|splash|stomp|step|leap|hop|run|danc)(?:s|ing|es|e)?) (?:in|into|through|in and out of|on|over) (?:an?|the|some|several|big|muddy|rain)?(?: (?:big|large|muddy|rain|deep|small))* ?puddles?\b", lambda f: f"{f[1]} on {'the wet ground' if PLACED.match(f.string, f.end()) else 'a wet street'}, splashing water"),
     (r"\b((?:class|lecture|court|ball|dining |waiting |living )?room|classroom|auditorium|hall|theater|theatre|caf[eé]|restaurant|bar|gym|church|bus|train) full of (?:\w+ )?(?:people|guests|customers|workers|fans)\b", r"crowded \1"),
     (r"\bon(?:to)? the back of (?=(?:an?|the|his|her|their|its) )(?!(?:\w+ ){1,3}?(?:letter|card|postcard|book|page|photo|envelope|napkin|receipt|jacket|shirt|hand|neck|head)\b)", "on "),
     (r"\bslip(s|ping)? on (an?|the) (banana peel|banana skin|bar of soap|roller skate|marble)\b", r"fall\1 down beside \2 \3"),
-    (r"\b(bus) stops(?= (?:and|at|in|beside|to|by|as|while)\b|[,.])", r"\1 is stopping"),
-    (r"\b((?:an?|his|her) (?:[\w-]+ ){1,2}?)shops (?=(?:in|at|for) )", r"\1walks with a shopping basket "),
+    (r"(?<!at )(?<!near )(?<!by )(?<!of )\b(bus) stops(?= (?:and|at|in|beside|to|by|as|while)\b|[,.])", r"\1 is stopping"),
+    (r"\b((?:an?|his|her) (?:(?!(?:of|few|with|has|in|by|near|past|at|from|to|between|and|or)\b)[\w-]+ ){1,2}?)shops (?=(?:in|at|for) )", r"\1walks with a shopping basket "),
     (r"\b((?:people|customers|women|men|shoppers|families|crowds?)) shopping\b", r"\1 walking with shopping baskets"),
     (r"\b((?:an?|the) (?:[\w-]+ )?(?:dog|puppy|retriever|labrador)) (?:plays|playing) fetch with (an?|the|his|her|its) ((?:[\w-]+ )?(?:boy|girl|child|man|woman|owner|kid))\b", r"\1 runs to \2 \3 with a stick in its mouth"),
-    (r"\b(?:an?|the) marching band\b(?: (?:marches|parades|walks|goes))?", "five musicians with trumpets march"),
+    (r"\b(?:an?|the) marching band\b(?: (?:is )?(?:march|parad|walk|go|play|perform)(?:es|s|ing)\b)?", "five trumpeters march"),
     (r"\b(in (?:[\w-]+ )?tutus?) practic(?:ing|es|e)\b", r"\1 dancing ballet"),
     (r"\b(graz|feed|munch|nibbl|brows)(es?|s|ing)? on (?:the )?leaves of (?:an?|the |some )?(?:[\w-]+ )?trees?\b", lambda f: f"eat{'ing' if f[2] == 'ing' else '' if f[2] in (None, 'e') else 's'} leaves from a tree"),
     (r"\b(?:mounted|affixed|installed) (above|over|on|to)(?= (?:an?|the) (?:[\w-]+ ){0,2}?(?:door|doorway|entrance|wall|gate|window|fireplace|ceiling)\b)", r"hanging \1"),

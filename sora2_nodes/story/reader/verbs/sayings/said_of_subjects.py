@@ -28,6 +28,14 @@ def _enjoyed(match: re.Match[str]) -> str:
     return f"{verb} {match['what']}"
 
 
+def _groomed(match: re.Match[str]) -> str:
+    """ "brushes her long red hair": brushing one's hair is one act, and what hair it is, is said of who does it."""
+    kind = f"with {match[4].replace(',', '')}hair"
+    if match[2] in (None, "e"):
+        return f"{match[1]} {match[3]} hair, {kind}"
+    return f"{kind} {match[1]} {match[3]} hair"
+
+
 def _loaded(match: re.Match[str]) -> str:
     """ "a red truck hauling a load of pumpkins": a pickup, and they are in it."""
     what = re.sub(r"^(?:an?|the|its) ", "", match["what"])
@@ -53,7 +61,7 @@ SAID_OF_SUBJECTS: tuple[tuple[str, Plain], ...] = (
     (r" with an? [\w-]+ shape\b", ""),
     (r"\bIt (?:had|has) an? [\w-]+ shape(?: and(?= (?:was|is)\b))?", "It"),
     (r"\b((?:bottle|flask|jar|tumbler)s?\b[^.;,]*?),? (?:and|with) an? (?:[\w-]+ ){0,3}(?:top|lid)\b", r"\1"),
-    (r"\b(?:dust|pollen) (?:particles|motes|specks)\b(?: \w+ly)? (?:float|drift|danc|swirl|hang)\w*(?: \w+ly)? (?:in|through|across) (?:an? |the )?(?:beam|ray|shaft)s? of (?:sun)?light(?: streaming [^.,;]*)?", "dust in sunbeams in a living room"),
+    (r"\b(?:dust|pollen) (?:particles|motes|specks)\b(?: \w+ly)? (?:float|drift|danc|swirl|hang)\w*(?: \w+ly)? (?:in|through|across) (?:an? |the )?(?:beam|ray|shaft)s? of (?:sun)?light(?: streaming [^.,;]*)?", lambda found: "dust in sunbeams" + ("" if re.match(r" (?:in|of|inside) (?:an?|the) ", found.string[found.end() :]) else " in a living room")),
     (r"\b(snow|smoke) (?:particles|specks)\b", r"\1"),
     (r",? and (?:whipping|flowing|blowing|windswept) hair\b", ""),
     (r"\b(?:check|cheque)\b for \$?[\d.,]+\d", "letter"),
@@ -70,7 +78,7 @@ SAID_OF_SUBJECTS: tuple[tuple[str, Plain], ...] = (
     (r"\b(?:executes?|performs?|does) an? (?:\w+ )?(?:bicycle|overhead|scissor) kick\b", "kicks the ball"),
     (r"\b(?:an? |the )?(?:person|man|woman|diver) scuba div(?:es|ing)\b", "a scuba diver swims underwater"),
     (r"\bpostal workers?\b", "mailman"),
-    (r"\b(comb|brush|wash|braid|dry|tie|cut|styl|curl)(s|es|ing|e)? (his|her|their|its) (?:[\w-]+,? (?:and )?){1,3}?hair\b", r"\1\2 \3 hair"),
+    (r"\b((?:comb|brush|wash|braid|dry|tie|cut|styl|curl)(s|es|ing|e)?) (his|her|their|its) ((?:[\w-]+,? (?:and )?){1,3}?)hair\b", _groomed),
     (r"\b(is|are) (?:on|at|in) the (?:very )?(?:top|bottom|middle),? (?=(?:sitting|standing|lying|resting|placed) (?:on|in)\b)", r"\1 "),
     (r"\b(is|are) (?:on|at) (?:the )?(?:very )?(?:top|bottom)(?=[.;]|$)", r"\1 there"),
     (r"\b(?:the )?(?:eye|storms?|surface|rings|clouds|great red spot) of (?:the )?(?:planet )?(?P<planet>jupiter|saturn|neptune|venus|uranus)\b", r"the planet \g<planet>"),

@@ -12,6 +12,7 @@ COLOUR = "(?:deep |pale |bright |soft |warm |rich |vivid |dark |light )?(?:yello
 PATTERNS = "patterns?|shades?|hues?|tones?|colou?rs?|streaks?|swirls?|splashes|shadows|glow|glows|light|palette|spectrum|kaleidoscope|mix|display|array"
 STRANGE = "strange|weird|mysterious|unknown|terrifying|scary|monstrous|hideous|otherworldly|tentacled|bizarre|eerie|nightmarish|grotesque|lovecraftian|menacing"
 LANDS = "jungle|tropical|rainforest|forest|woodland|woodlands|wild|farm|barnyard|sea|ocean|marine|underwater|african|safari|savanna|savannah|zoo|circus"
+CITY = re.compile(r"\b(?:city|cities|cityscape|downtown|metropolis|skyline|streets?)\b", re.IGNORECASE)
 ANY_BEASTS = "a deer, a fox and a rabbit"  # where several animals are named as such, and no land
 
 
@@ -34,7 +35,7 @@ def _picnic(match: re.Match[str]) -> str:
 
 
 SAID_OF_SURROUNDINGS: tuple[tuple[str, Plain], ...] = (
-    (r"\b(rain|hail|raindrops)(?: (?:patters?|pattering|drums?|drumming|taps?|tapping|falls?|falling|beats?|beating|hammers?|hammering))? (?:softly |gently |hard )?(?:on|against) the roof\b", r"\1"),
+    (r"\b(rain|hail|raindrops)(?: (?:patters?|pattering|drums?|drumming|taps?|tapping|falls?|falling|beats?|beating|hammers?|hammering))? (?:softly |gently |hard )?(?:on|against) the roof\b(?! of\b)", r"\1"),
     (rf",? (?:and |while )?(?:casting|creating|painting|leaving|forming|throwing|producing|reflecting|revealing|with) (?:[\w-]+,? ){{0,4}}?(?:{PATTERNS}) of {COLOUR}(?:(?:,| and|, and| or) {COLOUR})+(?: (?:on|onto|across|over|around|through) (?:the |its |their )?(?:[\w-]+ )?(?:ground|floor|walls?|surroundings|scene|sky|water|surface|room|landscape|forest floor|ceiling))?", ""),
     (rf"\b(?:{PATTERNS}) of {COLOUR}(?:(?:,| and|, and| or) {COLOUR})+", "colours"),
     (rf"\b{COLOUR}(?:(?:,| and|, and| or) {COLOUR})+ (?:hues?|tones?|tints?|shades?)\b(?: of the (?:sky|sunset|sunrise|sun|clouds|leaves|dawn|dusk))?", "colours"),
@@ -67,14 +68,14 @@ SAID_OF_SURROUNDINGS: tuple[tuple[str, Plain], ...] = (
     (r",? (?:with )?(?:(?:his|her|their|the) )?(?:nimble |skilled |delicate )?(?:fingers|hands|fingertips) (?:danc|fly|flying|mov|glid|rac|runn|skimm)\w* (?:gracefully |quickly |swiftly )?(?:across|over|on|along) (?:the )?(?:keys|strings|fretboard|keyboard|ivories)\b(?: of (?P<of>(?:an?|the|his|her) (?:[\w-]+ )?(?:piano|guitar|violin|harp|cello|keyboard)))?[^,.;]*", lambda f: f" on {f['of']}" if f["of"] else ""),
     (r"\bplay(s|ing)? (?:\w+ly )?(?:an?|the|some|his|her) (?:[\w-]+ ){0,2}(?:melody|tune|song|sonata|solo|piece|lullaby|waltz|chords?) on (?:an?|the|his|her|their) (?=(?:\w+ )?(?:keyboard|piano|guitar|violin|harp|flute|trumpet|saxophone|drums?|cello|banjo|accordion|harmonica)\b)", lambda f: f"play{f[1] or ''} the "),
     (r"\b(lie|lies|lying) scattered\b", r"\1"),
-    (r",? (?:maneuver|manoeuvr|weav|navigat|dart|zipp|swerv|snak)ing (?:their way |its way )?(?:around|between|among|through|past|in and out of) (?:the )?(?:towering |tall |glass |tree |huge )*(?:skyscrapers|buildings|towers|trees|trunks)\b", ""),
+    (r",? (?:maneuver|manoeuvr|weav|navigat|dart|zipp|swerv|snak)ing (?:their way |its way )?(?:around|between|among|through|past|in and out of) (?:the )?(?:towering |tall |glass |huge )*(?:skyscrapers|buildings|towers)\b", lambda f: "" if CITY.search(f.string) else f[0]),
     (r",? (?:while|as|and) (?:the |their |colou?rful |neon )*lights (?:flicker|blink|flash|twinkl|shimmer)\w* (?:on|across|in|over|from) (?:the )?(?:buildings|skyscrapers|towers|facades|city|windows)\b", ""),
-    (r"(?<!to )(?<!on )(?<!on the )(?<!across )(?<!across the )(?<!upon )(?<!atop )(?<!from )(?<!below )(?<!under )(?<!beneath )\b(?:the )?(?:(?:sparkling|blue|clear|turquoise|calm|cool|shimmering|crystal|still|dark|gentle|glassy),? )*(?:waters?|surface) of (?:the|an?) (?=(?:swimming pool|pool|lake|pond|river|sea|ocean)\b)", "the "),
+    (r"\b(?P<at>(?:to|on|onto|across|upon|atop|from|below|under|beneath) )?(?:the )?(?:(?:sparkling|blue|clear|turquoise|calm|cool|cold|warm|icy|deep|murky|shimmering|crystal|still|dark|gentle|glassy),? )*(?:waters?|surface) of (?:the|an?) (?=(?:swimming pool|pool|lake|pond|river|sea|ocean)\b)", lambda f: f[0] if f["at"] else "the "),
     (r",? (?:occasionally |and |sometimes |then )*reaching into (an?|the|their) ((?:[\w-]+ )?basket)(?: for (?:\w+ )?\w+)?", r" with \1 \2"),
     (r",? relax(?:ing)? to the sounds? of [^.;]*", ""),
     (r"\b(?:an? )?(?:rich |deep |warm )?cognac(?:[- ]colou?r(?:ed)?)\b", "brown"),
-    (r"(?:^|(?<=[.!?] ))The (?:material|fabric|texture|leather|surface) (?:was|is|feels|felt) [^.;]*[.;]?", ""),
-    (r"\b(?:is )?operat(?:es|ing) (?:the |an? )?(?:heavy )?(?:construction )?(?:machinery|excavator|digger|backhoe)\b(?: with \w+)?(?:, contributing [^.;]*)?", "is driving an excavator. The excavator digs at a construction site"),
+    (r"(?:^|(?<=[.!?] ))The (?:material|fabric|texture|leather) (?:feels|felt|(?:was|is) (?:very )?(?:soft|smooth|supple|sturdy|rough|fine|durable)) ?[^.;]*[.;]?", ""),
+    (r"\b(?:is )?operat(?:es|ing) (?:the |an? )(?:[\w-]+ )?(?:excavator|digger|backhoe)\b(?:, a bulldozer and a tower crane)?", "is driving an excavator. The excavator digs"),
     (r"\bmilk (?:container|carton|jug|box)\b", "milk bottle"),
     (r"\bice scream\b", "ice cream"),
     (r"\b(?:work(?P<s>s|ing)?|cod(?:es|ing) and typ(?:es|ing)) on (?P<one>an?|the|his|her|its|their) (?P<what>(?:[\w-]+ )?(?:laptop|computer|notebook computer))\b", lambda f: f"typ{'ing' if f[0].split()[0].lower().endswith('ing') else 'es' if f['s'] else 'e'} on {f['one']} {f['what']}"),
