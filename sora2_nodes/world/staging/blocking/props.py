@@ -83,7 +83,7 @@ CLIMBABLE = (
 
 
 def _own_smoke(brief: Brief) -> Brief:
-    """Leave the air clear where the smoke is that of a rocket or a train, and the mist that of a waterfall."""
+    """Leave the air clear where the smoke is that of a rocket or a train, the mist that of a waterfall, and the bubbles are blown, poured or boil up."""
     own = {kind for thing in brief.things for kind in OWN_AIR.get(thing.kind, ())}
     own |= {"bubbles" for action in brief.actions if action.act in ("blow bubbles", "pour", "boil")}
     if not own:

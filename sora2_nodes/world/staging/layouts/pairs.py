@@ -34,7 +34,8 @@ BLOOM, AT_BLOOMS = (
 )  # of a flower's height: where who comes to it is; times that one: how tall a plant is at most that is a flower
 AT_HEIGHT = 0.5  # of what it is beside: how high the middle of what flies there is
 PEEPS_OUT = 0.8  # of both widths together: how far aside what is behind stands, so that it is seen
-WORKED_AT = ("table", "desk", "counter", "coffee table", "workbench", "picnic table", "podium", "round table", "piano keyboard", "turntables", "bar counter", "piano", "easel", "computer", "laptop", "mirror", "whiteboard", "sink", "oven", "screen", "television")  # fmt: skip
+WORK_TABLES = ("table", "desk", "counter", "coffee table", "round table", "workbench", "picnic table", "podium", "piano keyboard", "turntables", "bar counter", "oven")  # fmt: skip
+WORKED_AT = (*WORK_TABLES, "piano", "easel", "computer", "laptop", "mirror", "whiteboard", "sink", "screen", "television")  # fmt: skip
 MONUMENTS = ("statue", "fountain", "well", "tent", "snowman")  # of the size of what they show, not of houses
 ON_STRINGS = ("balloon", "kite")
 ROOFS = ("furniture", "plant", "car", "truck", "food", "held")  # families of what one may be under

@@ -13,29 +13,13 @@ from ...assembly import socket_frame
 from ..heights import ALOFT
 from ..roster import STOOD_BEFORE, Member
 from .fitted_sizes import BEDS
-from .pairs import BEFORE, SIDES, beside_base
+from .pairs import BEFORE, SIDES, WORK_TABLES, beside_base
 from .spots import FRONT, GAP, LOOKS_OUT, WALLED, Layout, Spot, width_of, yaw_of
 
 ELBOWS = 0.3  # units that people keep from one another
 INSIDE = ("in", "inside")
 AFLOAT = ("floats", "sails", "swims")
-WORKPLACES = (
-    "table",
-    "desk",
-    "counter",
-    "coffee table",
-    "round table",
-    "workbench",
-    "picnic table",
-    "podium",
-    "piano keyboard",
-    "turntables",
-    "bar counter",
-    "cauldron",
-    "barrel",
-    "grill",
-    "oven",
-)
+WORKPLACES = (*WORK_TABLES, "cauldron", "barrel", "grill")
 AT_A_TABLE = 0.165  # of a person's height, between a table's edge and the middle of who works at it
 BEHIND_A_TABLE = 0.19  # of a person's height, between a table's edge and who sits at it
 SHOWN = 0.42  # of who is inside something: how much of it at least looks out
