@@ -22,6 +22,7 @@ def _parts(staged: Staged, name: str) -> list:
     ("prompt", "who", "home"),
     [
         ("A kitten jumps out of a basket", "kitten", "basket"),
+        ("A squirrel climbs out of a trash can", "squirrel", "bin"),
         ("A boy opens a present and a hamster hops out", "hamster", "gift"),
         ("A suitcase opens and butterflies fly out of it", "butterfly", "suitcase"),
     ],
@@ -55,7 +56,13 @@ def test_a_tree_sheds_one_after_another() -> None:
 
 
 @pytest.mark.parametrize(
-    ("prompt", "count"), [("Three cookies fall out of a jar", 3), ("Cookies fall out of a jar", 12)]
+    ("prompt", "count"),
+    [
+        ("Three cookies fall out of a jar", 3),
+        ("Cookies fall out of a jar", 12),
+        ("Several cookies fall out of a jar", 3),
+        ("Two sisters open a cupboard and cookies fall out", 12),
+    ],
 )
 def test_only_what_nobody_counted_is_many(prompt: str, count: int) -> None:
     assert next(t.count for t in brief_for(Shot(prompt=prompt, duration_s=4.0)).things if t.kind == "cookie") == count

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from sora2_nodes.story.reader.expected.whereabouts import SHEDDING
+from sora2_nodes.story.reader.expected.daily.quantities import SHEDDING
 from sora2_nodes.vocabulary.families import FAMILY_OF
 from sora2_nodes.world.staging.blocking.goals.bringing import BOWLS
 from sora2_nodes.world.staging.blocking.goals.coming_out import FACING, HOLLOW, LIGHTER

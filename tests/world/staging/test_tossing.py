@@ -18,7 +18,8 @@ def _staged(prompt: str) -> Staged:
 
 
 @pytest.mark.parametrize(
-    "prompt", ["A man tosses a pancake in the air", "A grandmother flips a pancake", "A woman flips an omelette in a pan"]
+    "prompt",
+    ["A man tosses a pancake in the air", "A grandmother flips a pancake", "A woman flips an omelette in a pan"],
 )
 def test_food_goes_up_out_of_a_pan_in_the_hand_and_into_it_again(prompt: str) -> None:
     staged = _staged(prompt)

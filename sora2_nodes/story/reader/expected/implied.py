@@ -19,6 +19,7 @@ from .daily.around_tables import standing_around
 from .daily.chores_at_home import with_household
 from .daily.entrances import with_faces_seen
 from .daily.partners import with_partners
+from .daily.quantities import in_plenty, whirling
 from .daily.tops import on_what_it_is_taken_from, pulled_out
 from .drinks import with_drinks
 from .furnished_pastimes import seated_at_tables
@@ -36,12 +37,10 @@ from .still_lifes import on_a_table
 from .whereabouts import (
     at_upright_things,
     hung_up,
-    in_plenty,
     on_snowy_slopes,
     posing,
     rising_and_sinking,
     under_bridges,
-    whirling,
 )
 from .working.trades import at_their_trades
 from .working.unheld_tools import with_tool_work

@@ -95,7 +95,7 @@ def as_fillets(brief: Brief) -> Brief:
 
 def _by_candlelight(brief: Brief, table: Ref) -> Brief:
     """Candles on the table that they light."""
-    if "candle" not in brief.place.lights or any(t.kind in (CANDLE, "birthday cake") for t in brief.things):
+    if "candle" not in brief.place.lights or any(t.kind in LIT_BY_HAND for t in brief.things):
         return brief
     candles: Ref = ("thing", len(brief.things))
     lit = Thing(noun=CANDLE, kind=CANDLE, count=CANDLES, implied=True, furnishes=True)

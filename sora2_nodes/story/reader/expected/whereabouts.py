@@ -14,11 +14,6 @@ STOOD_ON = frozenset("sit climb walk run balance jump stand crouch lie dance lea
     "sit down"
 }
 LOW = ("wall", "gate", "window", "fridge")  # on which somebody may be after all
-MANY, WHIRLING = 3, 9  # how many "books" are where nobody counts them, and how many of them whirl
-PLENTY = 12  # how many of them fall
-SPILLED = ("fall", "fall softly", "drop", "appear", "walk", "flow", "roll", "jump", "fly")  # acts of what spills
-SHEDDING = ("tree", "oak", "palm", "pine", "cherry tree", "birch", "willow", "bush", "christmas tree")
-SMALL = ("held", "ware", "food", "plant", "tool", "gadget", "toy", "light", "vessel", "weapon")  # families
 TRIPPING = ("stumble", "fall", "topple", "slip")  # acts over what lies in the way, on which nobody is
 WATCHED_FROM, SEATS = (
     ("look", "talk", "shout", "wave", "laugh", "point"),
@@ -32,35 +27,6 @@ FLYING, BUOYED = (
 )  # what comes down by itself
 LYING = ("loung", "reclin", "sprawl", "laz")  # how a word begins that says that somebody lies
 WET = ("rain", "storm", "snow", "frost", "fog")
-
-
-def whirling(brief: Brief) -> Brief:
-    """Books, leaves and the like that fly around somebody are many."""
-    around = {
-        a.subject[1] for a in brief.actions
-        if a.subject[0] == "thing" and a.act in ("fly", "float", "orbit", "spin", "swirl", "hover") and a.role("around", "round", "all around")
-    }  # fmt: skip
-    things = tuple(replace(t, count=WHIRLING) if i in around and t.count == MANY and FAMILY_OF.get(t.kind) in SMALL else t for i, t in enumerate(brief.things))  # fmt: skip
-    return replace(brief, things=things)
-
-
-def in_plenty(brief: Brief) -> Brief:
-    """What comes out of something or off a tree in an uncounted number is many: coins, leaves, sweets."""
-    counted = {word for cue in brief.cues if cue.field == "count" for word in cue.words if not word.endswith("s")}
-    opened = any(a.act in ("open", "unwrap") for a in brief.actions)
-    trees = any(t.kind in SHEDDING for t in brief.things)
-    falling = {
-        a.subject[1]
-        for a in brief.actions
-        if a.subject[0] == "thing" and a.act in SPILLED and (opened or trees or a.role("out of"))
-    }
-    if not falling or counted:
-        return brief
-    things = tuple(
-        replace(t, count=PLENTY) if i in falling and t.count == MANY and FAMILY_OF.get(t.kind) in SMALL else t
-        for i, t in enumerate(brief.things)
-    )
-    return replace(brief, things=things)
 
 
 def posing(brief: Brief) -> Brief:
