@@ -251,3 +251,21 @@ def test_where_it_is_has_what_one_expects_there(prompt: str, place: str) -> None
 def test_a_haunted_mansion_is_a_house_and_a_clock_mounted_above_a_door_hangs() -> None:
     assert "villa" in [thing.kind for thing in read_prompt("A haunted mansion at night").things]
     assert not any(action.act == "climb" for action in read_prompt("A clock mounted above a door").actions)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "act", "place"),
+    [
+        ("A man swimming underwater", "swim", "underwater"),
+        ("A woman walking outdoors", "walk", "park"),
+        ("An artist's brush touching the canvas", "paint", "workshop"),
+    ],
+)
+def test_where_something_is_done_takes_nothing_from_what_is_done(prompt: str, act: str, place: str) -> None:
+    brief = read_prompt(prompt)
+    assert [a.act for a in brief.actions if a.subject == ("person", 0)] == [act] and brief.place.name == place
+
+
+def test_a_headband_is_no_hood() -> None:
+    (woman,) = read_prompt("A woman jogs wearing a pink headband").people
+    assert woman.hat is not None and (woman.hat.kind, woman.hat.colour) == ("headband", "pink")

@@ -177,7 +177,7 @@ PRONOUNS = {
 }
 NEGATIONS = "no not without never none don't doesn't isn't aren't won't can't cannot avoid exclude excluding except minus nobody nothing neither nor non".split()
 BE = "is are was were be been being am gets get getting got becomes become becoming keeps keep seems starts start begins begin starting beginning started began".split()
-FUNCTION_WORDS = """i me you us mine can could will would shall should may might must do does did have has had having there here it's that's
+FUNCTION_WORDS = """underwater outdoors indoors midair ashore offshore abroad overseas downstream upstream i me you us mine can could will would shall should may might must do does did have has had having there here it's that's
 very really quite just also too only even again still back away together apart forth out if such well let's make makes made making
 what whose how why more most much less least each own not yes please show shows showing shown display displays create generate render video clip scene
 shot shots footage film movie image picture view depict depicts depicting featuring feature features see seen sees seeing want need wants needs

@@ -215,6 +215,11 @@ def nurse_cap(model: Model, look: Look, m: Measures, paint: Paint, trim: Paint) 
     model.add("head", "box", (0.01 * h, 0.02 * h, 0.06 * h, 0.0), trim, (0.15 * h, 1.02 * h, 0))
 
 
+def headband(model: Model, look: Look, m: Measures, paint: Paint, trim: Paint) -> None:
+    h = m.head
+    model.add("head", "torus", (0.40 * h, 0.055 * h, 360.0), paint, (-0.06 * h, 0.74 * h, 0), (0, 0, 8))
+
+
 def halo(model: Model, look: Look, m: Measures, paint: Paint, trim: Paint) -> None:
     model.add(
         "head",

@@ -28,5 +28,5 @@ HEADGEAR: dict[str, Put] = {
     "pirate hat": hats.pirate, "fire helmet": helmets.fire_helmet, "hard hat": helmets.hard_hat, "soldier helmet": helmets.soldier, "bike helmet": helmets.bike_helmet,
     "knight helmet": helmets.knight, "space helmet": helmets.space, "hazmat hood": helmets.hazmat, "brass helmet": helmets.brass, "diving mask": helmets.diving, "hood": helmets.hood, "balaclava": helmets.balaclava, "glasses": eyewear.glasses,
     "sunglasses": eyewear.sunglasses, "eye patch": eyewear.eye_patch, "eye mask": eyewear.eye_mask, "surgical mask": eyewear.surgical, "nurse cap": hats.nurse_cap,
-    "headphones": eyewear.headphones, "halo": hats.halo, "kabuto": helmets.kabuto, "clown nose": eyewear.clown_nose, "pacifier": eyewear.pacifier,
+    "headphones": eyewear.headphones, "halo": hats.halo, "headband": hats.headband, "kabuto": helmets.kabuto, "clown nose": eyewear.clown_nose, "pacifier": eyewear.pacifier,
 }  # fmt: skip

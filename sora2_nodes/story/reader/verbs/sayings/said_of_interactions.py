@@ -45,6 +45,7 @@ SAID_OF_INTERACTIONS: tuple[tuple[str, Plain], ...] = (
     (r"\b(graz|feed|munch|nibbl|brows)(es?|s|ing)? on (?:the )?leaves of (?:an?|the |some )?(?:[\w-]+ )?trees?\b", lambda f: f"eat{'ing' if f[2] == 'ing' else '' if f[2] in (None, 'e') else 's'} leaves from a tree"),
     (r"\b(?:mounted|affixed|installed) (above|over|on|to)(?= (?:an?|the) (?:[\w-]+ ){0,2}?(?:door|doorway|entrance|wall|gate|window|fireplace|ceiling)\b)", r"hanging \1"),
     (r"\b(?:an? |the )?(?:(?:home )?(?:workspace|work space|workstation)(?: at home)?|home office)\b", "a study with a desk and a laptop on the desk"),
+    (r"\b(an?|the) (artist|painter)['’]s (?:paint ?)?brush (?:touch|mov|strok|glid|danc|sweep)\w* (?:on|across|over|against|onto|along)? ?(?:an?|the) (?:canvas|painting)\b", r"\1 \2 painting on a canvas"),
     (r"\b((?:boxers?|wrestlers?|fighters?|kickboxers?)\b[^.;]{0,30} in )(?:an?|the) ring\b", r"\1a boxing ring"),
     (r"\b(?:rock|lull|sing|soothe|cradle)(s|ing)? ((?:her|his|their|the|an?) (?:[\w-]+ )?)(baby|infant|newborn)(?: boy| girl)? (?:back )?to sleep\b", lambda f: f"cradl{'ing' if f[1] == 'ing' else 'es' if f[1] else 'e'} {f[2]}{f[3]} in the arms"),
     (r"\b(?:an?|the) human (eyes?|face|hand|mouth|ear|foot)\b", r"a person's \1"),
