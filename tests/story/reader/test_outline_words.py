@@ -37,4 +37,4 @@ def test_what_is_no_shape_of_a_thing_is_left_alone(prompt):
 
 
 def test_a_square_cake_is_no_town_square():
-    assert read_prompt("A square cake beside a hat").place.name != "town square"
+    assert read_prompt("A square loaf of bread on a shelf").place.name != "town square"

@@ -17,7 +17,7 @@ from sora2_nodes.world.staging.pictures.prints import printed
         ("A green t-shirt with a horse on it", "shirt", "horse"),
         ("A mug with a cartoon owl on it stands on a table", "mug", "owl"),
         ("A bowl with an elephant on it", "bowl", "elephant"),
-        ("A yellow diamond-shaped sign with a cow silhouette", "diamond sign", "cow"),
+        ("A red diamond-shaped sign with the silhouette of a cow", "diamond sign", "cow"),
         ("A towel with a picture of a parrot on it", "towel", "parrot"),
     ],
 )

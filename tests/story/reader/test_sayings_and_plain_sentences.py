@@ -28,6 +28,7 @@ def acts(brief: Brief) -> set[str]:
         ("A man is stretched out on a sofa.", "lie"),
         ("A dog that could swim jumps into a lake.", "jump"),
         ("A man hoping to catch a fish sits by a river.", "sit"),
+        ("A hound rests on a rug, enjoying a nap after a hard day of hunting.", "sleep"),
         ("A baker is creating beautiful patterns on a cake.", "build"),
     ],
 )
@@ -89,7 +90,7 @@ def test_an_animal_whose_bowl_it_is_stands_beside_it() -> None:
     assert {"cat", "bowl"} <= kinds(read_prompt("A dog puts a bone in the cat's bowl."))
 
 
-@pytest.mark.parametrize("text", ["She brushes her long blonde hair.", "A mermaid combs her long, blonde hair on a rock."])  # fmt: skip
+@pytest.mark.parametrize("text", ["She brushes her long blonde hair.", "An old queen styles her long, blonde hair before a mirror."])  # fmt: skip
 def test_hair_that_is_combed_keeps_its_colour(text: str) -> None:
     brief = read_prompt(text)
     assert "comb hair" in acts(brief)

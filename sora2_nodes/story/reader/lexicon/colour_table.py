@@ -36,7 +36,7 @@ f0dc82, burgundy 800020, burnt orange cc5500, burnt sienna e97451, burnt umber 8
 canary yellow ffef00, caramel c68e17, cardinal c41e3a, carmine 960018, carrot ed9121, cerise de3163, cerulean 2a85c9,
 champagne f7e7ce, charcoal 36454f, charcoal grey 36454f, chartreuse green 7fff00, cherry red d2042d, chestnut 954535,
 chocolate brown 5a3019, claret 7f1734, coal 28282b, cobalt 0047ab, cobalt blue 0047ab, cocoa 5b3520, coffee 6f4e37,
-copper b87333, cornflower 6495ed, cornflower blue 6495ed, cream fffdd0, denim 1560bd, denim blue 1560bd, ebony 3b3131,
+cognac 9a463d, copper b87333, cornflower 6495ed, cornflower blue 6495ed, cream fffdd0, denim 1560bd, denim blue 1560bd, ebony 3b3131,
 ecru c2b280, eggplant purple 430541, eggshell f0ead6, electric blue 0066ff, emerald 50c878, emerald green 50c878,
 espresso 3c2218, fawn e5aa70, fire red ce2029, flesh e8b998, forest green 228b22, garnet 733635, golden yellow ffdf00,
 grape purple 6f2da8, graphite 41424c, grass green 5a9e2f, greenish 4f9d4f, greyish 8d8f91, gunmetal 2a3439, hazel

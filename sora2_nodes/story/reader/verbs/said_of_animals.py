@@ -89,7 +89,6 @@ SAID_OF_ANIMALS: tuple[tuple[str, Plain], ...] = (
     (r"\b(?P<who>(?:seal|dolphin|whale|walrus|otter|sea lion|orca|manatee|narwhal))(?P<many>s|es)? (?:re)?surfaces?\b(?! of)", lambda found: f"{found['who']}{found['many'] or ''} swim{'' if found['many'] else 's'} at the surface" + ("" if INLAND.match(found.string, found.end()) else " of the sea")),
     (r"\b(?P<how>dive|plunge|leap|jump|slip)(?P<e>s|d|ing)? into (?:the )?(?:cold|icy|deep|freezing|frigid|dark|chilly|crystal|clear|calm)(?:,? (?:cold|icy|blue|dark|clear))? waters?\b(?! of\b)", r"\g<how>\g<e> into the sea"),
     (r"\b(?:(is|are) |(lies?) |lying )?(?:(?:lazily|comfortably|fully|happily) )?(?:(?:stretched|sprawled|splayed) out|curled up) (?:\w+ly )?(?=(?:on|in|across|over|by|beside|under|next)\b)", lambda found: f"{found[2]} " if found[2] else f"{found[1]} lying " if found[1] else "lying "),
-    (r",? (?:and )?(?:enjoying|taking|having) an? (?:\w+ )?(?:nap|snooze|siesta)\b", " sleeping"),
     (r"\b(?:howl|bark|meow|croak|quack|roar|growl|squawk|caw|bleat|moo|crow)(?P<e>s|ing)? (?=(?:in)?to an? (?:[\w-]+ )?(?:microphone|mic)\b)", r"sing\g<e> "),
     (r"\b(?<!baseball )(?<!cricket )bats?\b(?= (?:is |are )?(?:eating|hanging|flying|sleeping|roosting|in a cave|upside|hangs?|fl(?:y|ies)))", "fruit bat"),
     (rf"\b({SEVERAL}) (fl|f)(?:y|ish)(?= (?:{WHERE})\b| *[,.;]| *$)", lambda found: f"{found[1]} are {'flying' if found[2] == 'fl' else 'fishing'}"),

@@ -56,7 +56,7 @@ SAID_OF_FACES: tuple[tuple[str, Plain], ...] = (
     (FELT, _felt),
     (rf",? (?:with )?(?:his|her|their) (?:[\w-]+ )?(?:{PARTS}) (?P<does>(?:light|beam|glow|flush|redden|trembl|quiver|furrow|widen|contort|twist|sparkl|brighten|fill|radiat|full)\w*\b[^.;,]*)(?=[.;,]|$)", _shown_too),
     (r",? (?:with )?(?:his |her |their |its )?eyes (?:squinting|squinted|narrowed|squeezed shut|tightly shut)(?=[.;,]|$)", " while squinting"),
-    (r",? (?:at the end of|after) (?:an?|the|his|her) (?:long|hard|busy|tiring) day(?: at work| of work)?\b", ""),
+    (r",? (?:at the end of|after) (?:an?|the|his|her) (?:long|hard|busy|tiring) day(?: at work| of [a-z]+)?\b", ""),
     (r"\bsuck(?:s|ing) (?:on )?(?=(?:an?|his|her|its|the) (?:[\w-]+ )?(?:pacifier|binky|dummy)\b)", "wearing "),
     (r",? (?:with )?(?:his |her |their |its )?eyes wide(?:[- ]open)?(?=[.;,]|$)", ", surprised"),
     (r",? (?:with )?(?:his |her |their |its )(?:mouth|lips) (?:moving|opening and closing)(?: \w+ly)*(?=[.;,]|$)", ""),
