@@ -269,3 +269,13 @@ def test_where_something_is_done_takes_nothing_from_what_is_done(prompt: str, ac
 def test_a_headband_is_no_hood() -> None:
     (woman,) = read_prompt("A woman jogs wearing a pink headband").people
     assert woman.hat is not None and (woman.hat.kind, woman.hat.colour) == ("headband", "pink")
+
+
+@pytest.mark.parametrize("prompt", ["A woman takes photos of a lion", "A boy is taking a picture of a lion"])
+def test_of_whom_a_picture_is_taken_is_there(prompt: str) -> None:
+    brief = read_prompt(prompt)
+    assert "lion" in [thing.kind for thing in brief.things] and [a.act for a in brief.actions][:1] == ["photograph"]
+
+
+def test_what_is_crossed_over_is_crossed() -> None:
+    assert [t.kind for t in read_prompt("A train crossing over a tall bridge").things] == ["train", "bridge"]
