@@ -7,7 +7,8 @@ from dataclasses import replace
 from ....vocabulary.families import FAMILY_OF
 from ...setting import Ref, Relation
 from ...storyboard import Action, Brief
-from .brief_edits import also_related, first_of, unrelated
+from ..verbs.relation_words import CAMERAS
+from .brief_edits import also_related, first_of, unrelated, with_one_more
 
 INSTRUMENTS = {"guitar": "play guitar", "electric guitar": "play guitar", "banjo": "play guitar", "ukulele": "play guitar", "violin": "play violin", "harp": "play harp", "trumpet": "play trumpet", "flute": "play trumpet", "saxophone": "play trumpet", "piano": "play piano", "drum kit": "play drums", "drum": "play drums"}  # fmt: skip
 SWUNG = ("play baseball", "play golf", "play tennis", "swing", "hit")  # acts with what is in a hand
@@ -19,7 +20,7 @@ WIDEST = 1.25  # of an umbrella that one hand holds, however huge
 
 def with_hands_full(brief: Brief) -> Brief:
     """Return a brief in which hands hold what they must."""
-    return _unpacked(_held_high(_under_umbrellas(_players_play(_in_hand(_with_selfie_stick(brief))))))
+    return _unpacked(_with_cameras(_held_high(_under_umbrellas(_players_play(_in_hand(_with_selfie_stick(brief)))))))
 
 
 def _with_selfie_stick(brief: Brief) -> Brief:
@@ -62,6 +63,20 @@ def _in_hand(brief: Brief) -> Brief:
         ):
             kept[k] = replace(a, target=None, roles=tuple(r for r in a.roles if r[1] != bow))
     return replace(brief, actions=tuple(kept))
+
+
+def _with_cameras(brief: Brief) -> Brief:
+    """Who photographs somebody or something holds a camera."""
+    for a in brief.actions:
+        what = a.role("object")
+        if a.act != "photograph" or a.subject[0] != "person" or what is None:
+            continue
+        held = [o for r in brief.relations if r.subject == a.subject and r.kind == "holding" for o in r.objects]
+        if any(o[0] == "thing" and brief.things[o[1]].kind in CAMERAS for o in (*held, what)):
+            continue
+        brief, camera = with_one_more(brief, "camera")
+        brief = also_related(brief, Relation(subject=a.subject, kind="holding", objects=(camera,)))
+    return brief
 
 
 def _held_high(brief: Brief) -> Brief:

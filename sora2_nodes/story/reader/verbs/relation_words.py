@@ -72,6 +72,7 @@ AFLOAT = ("lily pad", "seaweed", "coral", "tree", "bush", "palm")  # what stands
 CHAINED = ("in", "on", "inside")
 HANDLING = ("hold", "carry", "lift", "pick up", "drink", "eat", "read", "give", "play guitar", "play violin", "play trumpet", "juggle", "photograph",
             "phone", "swing", "write", "sweep", "dig")  # fmt: skip
+CAMERAS = ("camera", "film camera", "phone", "tablet", "selfie stick")
 AIMED = (
     "shoot",
     "splash",
@@ -231,7 +232,9 @@ def _of_action(cast: Cast, action: Action) -> Iterator[Relation]:
     things = [ref for word, ref in action.roles if word == "object" or (act == "read" and word == "from")]
     things = [ref for ref in things if ref[0] == "thing" or act not in ("give", "read", "write")]  # "gives her a rose"
     armed = act in ("shoot", "point") and things and FAMILY_OF.get(_kind(cast, things[0])) == "weapon"
-    if (act in HANDLING or armed) and things:
+    if act == "photograph" and things and _kind(cast, things[0]) not in CAMERAS:
+        yield Relation(subject=subject, kind="beside", objects=(things[0],))
+    elif (act in HANDLING or armed) and things:
         yield Relation(subject=subject, kind="holding", objects=(things[0],))
     if act in RIDING:
         ridden = next(
