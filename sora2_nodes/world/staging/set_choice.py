@@ -252,13 +252,14 @@ def _place_name(staged: Staged) -> str:
     trade = first is not None and first.person and _trade_of(staged, first)
     if brief.backdrop == "desert" and trade:  # of dust alone
         return plays_in(trade)
-    if brief.backdrop == "room" and first is not None and first.person:
+    before = any(FAMILY_OF.get(m.name) == "building" for m in staged.members)  # a hotel, a school: nobody is in it
+    if brief.backdrop == "room" and first is not None and first.person and not before:
         home = _home_of(staged, first)
         if PLACES[plays_in(home)].walls is not None:  # a chef's room is a kitchen
             return plays_in(home)
     if brief.backdrop == "room" and any(m.name in SHOPS for m in shown):
         return "street"
-    if brief.backdrop != "studio":
+    if brief.backdrop != "studio" and not (before and brief.backdrop == "room"):
         return BACKDROPS.get(brief.backdrop, "studio")
     for light, place in LIT.items():
         if light in brief.place.lights:
@@ -269,6 +270,8 @@ def _place_name(staged: Staged) -> str:
             return "alley"
         if PLACES[plays_in(home)].walls is not None and any(FAMILY_OF.get(m.name) == "street" for m in staged.members):
             return "alley" if any(m.name == "street lamp" for m in staged.members) else "street"
+        if PLACES[plays_in(home)].walls is not None and before:
+            return "street" if any(m.name in SHOPS for m in staged.members) else "park"
         if PLACES[plays_in(home)].walls is not None and _under_the_sky(brief):
             return "castle" if home == "throne room" else "garden"
         if home == "park" and (_furnished(staged) or {"candle", "lamp"} & set(brief.place.lights)):

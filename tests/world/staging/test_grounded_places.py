@@ -54,3 +54,16 @@ def test_what_is_small_is_on_its_table_where_it_is_looked_at(prompt):
     shot = staged(prompt)
     table = next(m for m in shot.members if m.name in ("table", "desk"))
     assert abs(shot.spots[table.owner].z) < 1.0
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [
+        ("Students walk in front of a school", "park"),
+        ("A chef stands in front of a restaurant", "street"),
+        ("A car parks at a hotel", "street"),
+        ("A student sits in a classroom", "classroom"),
+    ],
+)
+def test_who_is_before_a_house_is_out_of_doors(prompt, place):
+    assert place_name(staged(prompt)) == place

@@ -18,6 +18,7 @@ CONTRACTIONS = {"it's": "it is", "that's": "that is", "he's": "he is", "she's": 
                 "let's": "let us", "who's": "who is", "we're": "we are", "i'm": "i am", "what's": "what is", "can't": "not",
                 "don't": "not", "doesn't": "not", "isn't": "not", "aren't": "not", "won't": "not", "didn't": "not", "shouldn't": "not",
                 "wouldn't": "not", "couldn't": "not", "wasn't": "not", "cannot": "not"}  # fmt: skip
+HALTS = ("stops", "runs")  # "the bus stops" tells what it does sooner than of several
 SINGLE_QUOTES = r"(?<![\w'])'((?:[^'\n]|(?<=\w)'(?=\w))+)'(?!\w)"
 SAYS = r"\b(say|said|shout|yell|whisper|ask|reply|scream|call out|announce|exclaim)(s|ed|ing|es)?"
 AFTER_COLON = rf'(?i){SAYS}\s*:\s*(?!["\s])([^"\n.!?]+[.!?]?)'
@@ -213,9 +214,31 @@ def _longest(tokens: Sequence[Token], at: int) -> int:
         phrase = " ".join(word.text for word in words)
         if len(words) < length or any(word.kind != "word" for word in words) or phrase not in known.entries:
             continue
+        if _one_acts(tokens, at, words[-1]) or stands_there(tokens, at, at + length):
+            continue
         if _of_camera(tokens, at) or any(entry.kind != "camera_verb" for entry in known.entries[phrase]):
             return length
     return 1
+
+
+def _one_acts(tokens: Sequence[Token], at: int, last: Token) -> bool:
+    """Whether what looks like several is one that does something: "a red bus stops", "the bus stops", but "a row of bus stops"."""
+    if not any(entry.kind == "verb" and entry.form == "s" for entry in lexicon().find(last.text)):
+        return False
+    before = next((token.text for token in reversed(tokens[max(0, at - 3) : at]) if not _describes(token)), "")
+    return before in ("a", "an") or (before == "the" and last.text in HALTS)
+
+
+def stands_there(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether what looks like a move of the camera is a truck and where it is: "a red truck in a barn", but "a slow truck in on her face"."""
+    if [token.text for token in tokens[start:end]] != ["truck", "in"] or end == len(tokens):
+        return False
+    before = next((token.text for token in reversed(tokens[max(0, start - 3) : start]) if not _describes(token)), "")
+    return before in ("a", "an", "the") and tokens[end].text in ("a", "an", "the")
+
+
+def _describes(token: Token) -> bool:
+    return any(entry.kind in ("colour", "size", "material", "shade", "age") for entry in lexicon().find(token.text))
 
 
 def _of_camera(tokens: Sequence[Token], at: int) -> bool:

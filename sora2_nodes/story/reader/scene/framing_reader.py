@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from ...setting import Framing
-from ..lexicon.tokens import Token
+from ..lexicon.tokens import Token, stands_there
 from .scene_phrases import Hit, sentence
 
 CAMERA = (
@@ -186,6 +186,8 @@ def _is_angle(tokens: Sequence[Token], hit: Hit) -> bool:
 
 def _is_move(tokens: Sequence[Token], hit: Hit) -> bool:
     """Whether a word that people do too is said of the camera."""
+    if stands_there(tokens, hit.start, hit.end):
+        return False
     if hit.word not in AMBIGUOUS:
         return True
     part = sentence(tokens, hit.start)

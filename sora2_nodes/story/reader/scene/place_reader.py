@@ -20,7 +20,7 @@ from .hour_reader import hours_of, lights_of
 from .lands import looked_over
 from .opening_venues import opens_in
 from .prepositions import STRONG, preposition
-from .roads import ROADS, road_through
+from .roads import ROADS, drives_up, road_through
 from .scene_phrases import Hit
 from .waters import DRIVING, LOOKING, ON_WATER, SHORES, TOWNS, WATERS, across_water, at_the_water
 
@@ -170,8 +170,11 @@ def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
     names = tuple(dict.fromkeys(hit.value for hit in lights))
     if name == "street" and "neon" in names:
         name = "neon street"
-    if where and name and PLACES[name].indoors and preposition(tokens, where.start) == "outside":
-        name = OUTSIDE.get(name, "street")
+    if where and name and PLACES[name].indoors:
+        if drives_up(tokens, where.start, name):
+            name = "street"
+        elif preposition(tokens, where.start) == "outside":
+            name = OUTSIDE.get(name, "street")
     if where and where.word in TOWNS and preposition(tokens, where.start) in ("of", "over", "above", "across"):
         name = "skyline"  # the whole of it
     if name in (*SHORES, "skyline") and across_water(tokens, hits):

@@ -1,14 +1,32 @@
-"""Through which land a road goes that is no street."""
+"""Through which land a road goes that is no street, and what drives up to a house."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+
+from ....vocabulary.families import FAMILY_OF
+from ....vocabulary.nouns import nearest
+from ..lexicon.tokens import Token
+from .prepositions import preposition
 
 ROADS = ("road", "avenue", "lane")  # that are no street where the land they run through is said
 ROADS_THROUGH = {
     "desert": "desert road", "dunes": "desert road", "canyon": "desert road", "mountain": "mountain road", "snow field": "mountain road", "forest": "highway", "pine forest": "highway",
     "meadow": "highway", "farm": "highway", "hill": "highway", "vineyard": "highway", "wheat field": "highway", "savanna": "dirt road", "jungle": "dirt road",
 }  # fmt: skip
+
+DOORSTEPS = ("at", "to", "by", "near")  # of a house: one is before it
+GARAGES = ("garage", "warehouse", "car wash", "gallery")  # that vehicles go into
+
+
+def drives_up(tokens: Sequence[Token], at: int, name: str) -> bool:
+    """Whether a car or a bus comes to the place indoors that is named at an index: "a bus stops at a school"."""
+    comes = (nearest(token.text) for token in tokens[:at] if token.kind == "word")
+    return (
+        name not in GARAGES
+        and preposition(tokens, at) in DOORSTEPS
+        and any(found is not None and FAMILY_OF[found.name] in ("car", "truck") for found in comes)
+    )
 
 
 def road_through(named: Collection[str], *, planted: bool) -> str:

@@ -82,6 +82,8 @@ WHERE = "in|over|across|above|around|through|past|by|together|off|away|toward|to
 
 SAID_OF_ANIMALS: tuple[tuple[str, Plain], ...] = (
     (r"\b(in|into|on|onto) (her|his|its|their|the|an?) ([a-z]+)['’]s (bowl|dish|plate|basket|cup|nest|bed)\b", _owned),
+    (r"\b(?:(?:red|black)-crowned|sandhill|whooping|graceful) crane(s?)\b", r"heron\1"),
+    (r"\bcrane(s?) (?=(?:fl(?:y|ies|ying)|soar(?:s|ing)?|wad(?:es?|ing)|danc(?:es?|ing)|preen(?:s|ing)?|tak(?:es?|ing) off|stand(?:s|ing)? in (?:shallow |the )*(?:water|marsh|lake|river))\b)", r"heron\1 "),
     (r"\ban? (?:[\w-]+ )?(?:piece|chunk|scrap|bit|strip) of meat\b", "a steak"),
     (r"\b(hen|chicken|duck|goose|bird|turtle|ostrich) lays? (?:an egg|eggs|its eggs?|her eggs?)\b", r"\1 sits beside an egg"),
     (r"\b(gallops|runs|trots|walks|grazes|plays|barks|hops|prances) outside(?=$|[.,;])", r"\1 outdoors"),

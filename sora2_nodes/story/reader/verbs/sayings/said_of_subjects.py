@@ -100,6 +100,7 @@ SAID_OF_SUBJECTS: tuple[tuple[str, Plain], ...] = (
     (r"\b((?:cats|dogs|kittens|puppies|lions|seals|people|bears|tigers|walruses|sea lions)) lounge\b", r"\1 are lying"),
     (r"\b(?:the )?(?:(?:blue|turquoise|calm|clear|sparkling|dark|deep|open|still|azure),? )+waters\b", "the water"),
     (r"\b(planes|airplanes|aeroplanes|jets|aircraft|helicopters|helicopter|plane|airplane|jet) (?:is |are )?parked\b", r"parked \1"),
+    (r"\b(car|truck|van|taxi|bus|limousine|ambulance|motorcycle|suv|pickup) (?:is parking|parks)\b(?! and )", r"\1 stops"),
     (r"\b(?:rise|rises|rising|float|floats|floating) to the surface of (?=an? (?:glass|cup|mug|bottle)\b)", "in "),
     (r"\bgather(s|ed|ing)? around (?=(?:an?|the) (?:\w+ )?table\b)", lambda found: f"sit{'ting' if found[1] == 'ing' else found[1] or ''} around ".replace("sited", "sit")),
     (r",? (?:engrossed in|absorbed in|immersed in|caught up in) (?:an? )?(?:\w+ )?(?:game|round) of (?:monopoly|scrabble|cards|poker|(chess)|(?:a )?board games?)\b", lambda found: f" and play {found[1] or 'cards'}"),
