@@ -20,7 +20,7 @@ from .hour_reader import hours_of, lights_of
 from .lands import looked_over
 from .opening_venues import opens_in
 from .prepositions import STRONG, preposition
-from .roads import ROADS, drives_up, road_through
+from .roads import ROADS, drives_up, in_front, road_through
 from .scene_phrases import Hit
 from .waters import DRIVING, LOOKING, ON_WATER, SHORES, TOWNS, WATERS, across_water, at_the_water
 
@@ -171,7 +171,7 @@ def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
     if name == "street" and "neon" in names:
         name = "neon street"
     if where and name and PLACES[name].indoors:
-        if drives_up(tokens, where.start, name):
+        if drives_up(tokens, where.start, name) or in_front(tokens, where.start, name):
             name = "street"
         elif preposition(tokens, where.start) == "outside":
             name = OUTSIDE.get(name, "street")

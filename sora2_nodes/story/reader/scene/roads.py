@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from ....vocabulary.families import FAMILY_OF
@@ -16,6 +17,18 @@ ROADS_THROUGH = {
 }  # fmt: skip
 
 DOORSTEPS = ("at", "to", "by", "near")  # of a house: one is before it
+FRONTED = (
+    "library",
+    "gallery",
+    "gym",
+    "theatre",
+    "cinema",
+    "hospital",
+    "café",
+    "restaurant",
+    "supermarket",
+    "salon",
+)  # by a street
 GARAGES = ("garage", "warehouse", "car wash", "gallery")  # that vehicles go into
 
 
@@ -27,6 +40,12 @@ def drives_up(tokens: Sequence[Token], at: int, name: str) -> bool:
         and preposition(tokens, at) in DOORSTEPS
         and any(found is not None and FAMILY_OF[found.name] in ("car", "truck") for found in comes)
     )
+
+
+def in_front(tokens: Sequence[Token], at: int, name: str) -> bool:
+    """Whether a place indoors is the house that somebody is before: "in front of an old library", but "in front of a classroom"."""
+    before = " ".join(token.text for token in tokens[max(0, at - 6) : at])
+    return name in FRONTED and re.search(r"\bin front of (?:an?|the|his|her|their)(?: \w+){0,2}$", before) is not None
 
 
 def road_through(named: Collection[str], *, planted: bool) -> str:
