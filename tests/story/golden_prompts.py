@@ -2197,7 +2197,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     (
         "a metal box, painted yellow, falls from a crane",
-        "1 medium yellow metal box, 1 large yellow metal box",
+        "1 medium yellow metal box, 1 huge grey stone box",
         "",
         "0 drop t0, 0 rest t1",
         "",
