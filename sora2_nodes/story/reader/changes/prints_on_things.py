@@ -21,7 +21,7 @@ HAS = r"(?:with|featuring|displaying|showing|bearing|that has|which has|has|havi
 ON_IT = r" (?:(?:is |are )?(?:printed|painted|drawn|embroidered|depicted|pictured|stamped) )?(?:on|across) (?:it|them|the front|its front|the side|the chest|its side|the center of it|the middle of it)\b"
 ON = re.compile(rf"(?P<bearer>\b(?:{BEARERS})s?),? {HAS} {ONE}?(?P<picture>(?:[\w-]+ )?{PICTURE} of {ONE}?)?(?P<drawn>cartoon |printed |painted |drawn |embroidered )?{WHAT}(?P<flat> {PICTURE})?{ON_IT}", re.IGNORECASE)  # fmt: skip
 PICTURED = re.compile(rf"(?P<bearer>\b(?:{BEARERS})s?),? {HAS} {ONE}?(?:(?P<picture>(?:[\w-]+ )?{PICTURE} of {ONE}?){WHAT}|(?P<drawn>cartoon |printed |painted |embroidered )?{WHAT.replace('what', 'other')}(?P<flat> {PICTURE}))(?=$|[,.;]| (?:in|on|at|next|beside|and|is|stands|hangs|lies)\b)", re.IGNORECASE)  # fmt: skip
-OVER = re.compile(rf"(?P<lead>\b{ONE}|^)(?P<picture>(?:[\w-]+ )?{PICTURE} of {ONE}?)?(?P<drawn>cartoon |printed )?{WHAT}(?P<flat> {PICTURE})? (?:(?:is )?(?:printed|painted|drawn|embroidered) )?on (?P<bearer>(?:an? |the )(?:[\w-]+ ){{0,2}}?(?:{SHIRTS}))\b", re.IGNORECASE)  # fmt: skip
+OVER = re.compile(rf"(?:\b{ONE}|^)(?P<picture>(?:[\w-]+ )?{PICTURE} of {ONE}?)?(?P<drawn>cartoon |printed )?{WHAT}(?P<flat> {PICTURE})? (?:(?:is )?(?:printed|painted|drawn|embroidered) )?on (?P<bearer>(?:an? |the )(?:[\w-]+ ){{0,2}}?(?:{SHIRTS}))\b", re.IGNORECASE)  # fmt: skip
 ALWAYS = re.compile(rf"^(?:{SHIRTS}|mug|coffee mug|cup|teacup|sign|road sign|traffic sign|banner|billboard|poster|balloon|cap|shield|surfboard|skateboard|card)s?$", re.IGNORECASE)  # fmt: skip
 DISHES = re.compile(r"^(?:plate|bowl|vase|towel|bag|backpack|handbag|tote bag)s?$", re.IGNORECASE)
 LETTERED = ("road sign", "notice sign")  # what has words where a picture would be
@@ -63,8 +63,7 @@ def without_prints(text: str) -> tuple[str, tuple[Print, ...]]:
             return match[0]
         words = f"{groups.get('picture') or ''} {groups.get('flat') or ''}".lower()
         found.append(Print(bearer.lower().split()[-1], kind, "silhouette" in words or "outline" in words, match[0]))
-        lead = "" if "lead" in groups else groups.get("lead") or ""
-        return f"{lead}{match['bearer']}"
+        return match["bearer"]
 
     for pattern in (ON, PICTURED, OVER):
         text = pattern.sub(taken, text)

@@ -1,11 +1,12 @@
 """What belongs to the land and is no thing that stands about: mountains on the horizon, the sea one looks over, a city's own houses.
 
-`looked_over` finds what lies beyond a place in its words; `with_land` takes out of a brief the things that are the place itself.
+`looked_over` finds what lies beyond a place in its words; `with_land` takes out of a brief the things that are the place itself;
+`road_through` finds which road it is that goes through a land.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from ....vocabulary.families import FAMILY_OF
@@ -18,6 +19,11 @@ from ..lexicon.tokens import Token
 from .scene_phrases import Hit
 
 DUNES = ("desert", "dunes")
+ROADS = ("road", "avenue", "lane")  # that are no street where the land they run through is said
+ROADS_THROUGH = {
+    "desert": "desert road", "dunes": "desert road", "canyon": "desert road", "mountain": "mountain road", "snow field": "mountain road", "forest": "highway", "pine forest": "highway",
+    "meadow": "highway", "farm": "highway", "hill": "highway", "vineyard": "highway", "wheat field": "highway", "savanna": "dirt road", "jungle": "dirt road",
+}  # fmt: skip
 LANDS: Mapping[str, str] = {
     "mountain": "mountains",
     "hill": "hills",
@@ -66,6 +72,11 @@ AT_TREES = (
 )  # what is done to one of many trees, which is then one of its own
 OF_TREES = ("burn", "fall", "topple", "walk", "dance", "talk")  # and what they do that no wood does by itself
 GOODS = ("food", "fruit", "vegetable", "plant")  # families of what stalls are piled with
+
+
+def road_through(named: Collection[str], *, planted: bool) -> str:
+    """The place that a road is among the places named with it. planted: trees grow along it; a street where neither is said."""
+    return next((road for land, road in ROADS_THROUGH.items() if land in named), "highway" if planted else "street")
 
 
 def looked_over(tokens: Sequence[Token], hits: Sequence[Hit], chosen: Hit | None) -> tuple[str, ...]:

@@ -15,12 +15,12 @@ from ..lexicon import lexicon
 from ..lexicon.tokens import Token
 from .backdrops import background_of
 from .covers import cover_of
+from .doorsteps import on_the_doorstep
 from .floors import floor_of
 from .hour_reader import hours_of, lights_of
-from .lands import looked_over
+from .lands import ROADS, looked_over, road_through
 from .opening_venues import opens_in
 from .prepositions import STRONG, preposition
-from .roads import ROADS, drives_up, in_front, road_through
 from .scene_phrases import Hit
 from .waters import DRIVING, LOOKING, ON_WATER, SHORES, TOWNS, WATERS, across_water, at_the_water
 
@@ -60,10 +60,6 @@ GENERIC = (
     "open sky",
     "up in the air",
 )
-OUTSIDE = {  # of a place indoors: what one stands in outside it
-    "space station": "space", "spaceship": "space", "living room": "garden", "kitchen": "garden", "bedroom": "garden", "throne room": "castle",
-    "church interior": "village", "greenhouse": "garden", "stairwell": "street", "classroom": "playground", "hospital": "street", "gym": "street",
-}  # fmt: skip
 OF_ICE = frozenset(
     "cube cubes cream creams bucket lolly cold pack tea coffee latte block blocks sculpture statue crystals crystal".split()
 )
@@ -171,10 +167,7 @@ def read_place(tokens: Sequence[Token], hits: Sequence[Hit]) -> Setting:
     if name == "street" and "neon" in names:
         name = "neon street"
     if where and name and PLACES[name].indoors:
-        if drives_up(tokens, where.start, name) or in_front(tokens, where.start, name):
-            name = "street"
-        elif preposition(tokens, where.start) == "outside":
-            name = OUTSIDE.get(name, "street")
+        name = on_the_doorstep(tokens, where.start, name)
     if where and where.word in TOWNS and preposition(tokens, where.start) in ("of", "over", "above", "across"):
         name = "skyline"  # the whole of it
     if name in (*SHORES, "skyline") and across_water(tokens, hits):

@@ -1,21 +1,19 @@
-"""Through which land a road goes that is no street, and what drives up to a house."""
+"""Whether one is before a house and not in it: what drives up to a restaurant, who stands in front of a library or outside a school."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from ....vocabulary.families import FAMILY_OF
 from ....vocabulary.nouns import nearest
 from ..lexicon.tokens import Token
 from .prepositions import preposition
 
-ROADS = ("road", "avenue", "lane")  # that are no street where the land they run through is said
-ROADS_THROUGH = {
-    "desert": "desert road", "dunes": "desert road", "canyon": "desert road", "mountain": "mountain road", "snow field": "mountain road", "forest": "highway", "pine forest": "highway",
-    "meadow": "highway", "farm": "highway", "hill": "highway", "vineyard": "highway", "wheat field": "highway", "savanna": "dirt road", "jungle": "dirt road",
+OUTSIDE = {  # of a place indoors: what one stands in outside it
+    "space station": "space", "spaceship": "space", "living room": "garden", "kitchen": "garden", "bedroom": "garden", "throne room": "castle",
+    "church interior": "village", "greenhouse": "garden", "stairwell": "street", "classroom": "playground", "hospital": "street", "gym": "street",
 }  # fmt: skip
-
 DOORSTEPS = ("at", "to", "by", "near")  # of a house: one is before it
 FRONTED = (
     "library",
@@ -32,7 +30,14 @@ FRONTED = (
 GARAGES = ("garage", "warehouse", "car wash", "gallery")  # that vehicles go into
 
 
-def drives_up(tokens: Sequence[Token], at: int, name: str) -> bool:
+def on_the_doorstep(tokens: Sequence[Token], at: int, name: str) -> str:
+    """The place where one is before the place indoors that is named at an index; that itself where one is in it."""
+    if _drives_up(tokens, at, name) or _in_front(tokens, at, name):
+        return "street"
+    return OUTSIDE.get(name, "street") if preposition(tokens, at) == "outside" else name
+
+
+def _drives_up(tokens: Sequence[Token], at: int, name: str) -> bool:
     """Whether a car or a bus comes to the place indoors that is named at an index: "a bus stops at a school"."""
     comes = (nearest(token.text) for token in tokens[:at] if token.kind == "word")
     return (
@@ -42,12 +47,7 @@ def drives_up(tokens: Sequence[Token], at: int, name: str) -> bool:
     )
 
 
-def in_front(tokens: Sequence[Token], at: int, name: str) -> bool:
+def _in_front(tokens: Sequence[Token], at: int, name: str) -> bool:
     """Whether a place indoors is the house that somebody is before: "in front of an old library", but "in front of a classroom"."""
     before = " ".join(token.text for token in tokens[max(0, at - 6) : at])
     return name in FRONTED and re.search(r"\bin front of (?:an?|the|his|her|their)(?: \w+){0,2}$", before) is not None
-
-
-def road_through(named: Collection[str], *, planted: bool) -> str:
-    """The place that a road is among the places named with it. planted: trees grow along it; a street where neither is said."""
-    return next((road for land, road in ROADS_THROUGH.items() if land in named), "highway" if planted else "street")
