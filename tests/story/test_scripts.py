@@ -128,6 +128,26 @@ def test_dialogue_is_read_with_its_times() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        ('VOICE (at 0.5s): "Taste the turn."', "VOICE"),
+        ('Voiceover: "Taste the turn."', "Voiceover"),
+        ("VOICE OVER (warm): Taste the turn.", "VOICE OVER"),
+        ("Narration: Taste the turn.", "Narration"),
+        ("V.O.: Taste the turn.", "V.O."),
+    ],
+)
+def test_a_voice_over_the_picture_is_a_line_and_shows_nobody(line: str, speaker: str) -> None:
+    shot = read_storyboard(f"SHOT 1 (3s)\nA teal can slides in.\n{line}").shots[0]
+    assert [(said.speaker, said.text) for said in shot.dialogue] == [(speaker, "Taste the turn.")]
+    assert brief_for(shot).people == ()
+
+
+def test_how_a_voice_should_sound_is_no_line() -> None:
+    assert read_storyboard("SHOT 1 (3s)\nA teal can slides in.\nVoice: warm and female").shots[0].dialogue == ()
+
+
 def test_a_shot_of_nothing_but_lines_shows_its_speakers() -> None:
     shot = read_storyboard('SHOT 1\nANNA: "Hello"\nBOB: "Hi"').shots[0]
     brief = brief_for(shot)

@@ -19,7 +19,7 @@ from .reading import read_prompt
 from .scene.scene_reader import read_scene
 from .tags import FIELDS, read_tag
 
-OFF_SCREEN = ("narrator", "voice", "voiceover", "voice over", "v.o.", "vo", "announcer", "radio", "all", "everyone")
+OFF_SCREEN = ("narrator", "narration", "voice", "voiceover", "voice over", "voice-over", "v.o.", "v.o", "vo", "announcer", "radio", "all", "everyone")  # fmt: skip
 PICTURED = ("camera", "perspective", "lighting", "tone", "pace")  # fields of a Shot that speak of the picture
 STANDING = ("", "stand", "wait")  # what somebody who speaks does beside nothing else
 PLAIN_NAMES = ("person", "people", "someone", "somebody", "figure", "character", "human", "individual", "stranger")

@@ -10,12 +10,14 @@ from ...errors import PromptError
 from ..boards.line_lengths import with_room
 from ..boards.shot_ids import id_by_words, unlike
 from ..boards.storyboard_rules import check_duration, check_shot
+from ..reader.briefing import OFF_SCREEN
 from ..reader.scene.sections import HEADINGS
 from ..storyboard import DialogueLine, Shot, Storyboard
 from .headings import (
     AT,
     AUDIO,
     KEY_LINE,
+    NARRATED,
     NUMBERED,
     SAID,
     SAID_BARE,
@@ -205,9 +207,14 @@ def _take_tags(line: str, take: Callable[[str, str], None]) -> str:
 
 def _spoken(line: str, *, scripted: bool) -> DialogueLine | None:
     straight = line.replace("“", '"').replace("”", '"')
-    match = re.match(SAID, straight) or (re.match(SAID_BARE, straight) if scripted else None)
+    bare = (re.match(SAID_BARE, straight) or re.match(NARRATED, straight)) if scripted else None
+    match = re.match(SAID, straight) or bare
     speaker = re.sub(r"^[\s\-–—•*>#]+|[\s*]+$", "", match[1]) if match else ""
-    if not match or speaker.lower() in (*NOT_NAMES, *SHOT_KEYS, *HEADINGS) or not _is_name(speaker):
+    if not match or not _is_name(speaker):
+        return None
+    name = speaker.lower()
+    heard = name in OFF_SCREEN and (match is not bare or name != "voice")  # "VOICE: warm, female" is none
+    if name in (*NOT_NAMES, *SHOT_KEYS, *HEADINGS) and not heard:
         return None
     at_s, audio, manner = read_notes("; ".join(part for part in (match[2], match[4]) if part))
     return DialogueLine(speaker=speaker, text=match[3].strip().strip('"'), at_s=at_s, audio=audio, manner=manner)

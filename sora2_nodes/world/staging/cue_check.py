@@ -238,7 +238,10 @@ def _surface(staged: Staged, cue: Cue) -> Cue | None:
 
 
 def _hour(staged: Staged, cue: Cue) -> Cue | None:
-    return cue if staged.brief.place.hour is None and cue.shown == staged.brief.time_of_day else None
+    """A time of day: where no hour was said, or where it is what says the hour."""
+    brief, said = staged.brief, " ".join(cue.words).rpartition(": ")[2].lower()
+    says_it = any(other.field == "hour" and " ".join(other.words).lower() == said for other in brief.scene_cues)
+    return cue if (brief.place.hour is None or says_it) and cue.shown == brief.time_of_day else None
 
 
 def _camera(staged: Staged, cue: Cue) -> Cue | None:

@@ -123,3 +123,10 @@ def test_a_storyboard_is_told_as_its_plan_would_be() -> None:
     assert [c for c in brief.cues if c.field != "count"] == [
         c for c in planned(PROMPTS[0]).brief.cues if c.field != "count"
     ]
+
+
+def test_an_hour_that_a_tag_says_is_told_as_used() -> None:
+    shot = Shot(prompt="Anna stands in a park.", duration_s=2.0, lighting="sunset")
+    told = shown_brief(shot)
+    assert "lighting: sunset" in {" ".join(cue.words) for cue in told.cues}
+    assert not told.unused_words
