@@ -28,6 +28,9 @@ SIDE_OF: dict[str, str] = {  # what is said of where somebody goes: the side of 
     "behind": "back", "under": "under", "beneath": "under", "below": "under", "underneath": "under", "onto": "top", "on": "top", "on top of": "top", "above": "over",
     "over": "over",
 }  # fmt: skip
+BORNE_BY: dict[str, str] = {  # what follows these is so to what has it: a jar "having inside" fireflies
+    "having inside": "in", "having on top": "on", "having around": "around", "having under": "under", "having behind": "behind", "having beside": "beside",
+}  # fmt: skip
 RELATION_OF: dict[str, str] = {word: kind for kind, words in RELATIONS.items() for word in words}
 
 STATES: dict[str, tuple[str, ...]] = {  # state: the words that say it

@@ -1692,8 +1692,8 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "time_of_day=night",
     ),
     (
-        "a pile of leaves",
-        "3 small white fabric plank",
+        "a pile of planks",
+        "3 medium brown wood plank",
         "",
         "0 stack t0",
         "",

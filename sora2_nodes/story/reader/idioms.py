@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from ...vocabulary.garments import GARMENTS
 from .films.said_of_scenes import SAID_OF_SCENES
+from .nouns.compositions import COMPOSITIONS
+from .nouns.wholes import PARTS_FOR_WHOLES
 from .verbs.said_of_animals import PARENTS, SAID_OF_ANIMALS, YOUNG
 from .verbs.said_of_cameras import SAID_OF_CAMERAS
 from .verbs.said_of_food import SAID_OF_FOOD
@@ -175,6 +177,8 @@ ANIMALS = "dog|cat|golden retriever|labrador|corgi|bear|panda|monkey|gorilla|chi
 KIN = r"(?:(?:an?|the|his|her|their|another) )(?:[\w-]+ ){0,3}?"
 
 IDIOMS = _rows(
+    *COMPOSITIONS,
+    *PARTS_FOR_WHOLES,
     *SAID_OF_SCENES,
     *SAID_OF_FACES,
     *SAID_WITH_LIGHT_VERBS,

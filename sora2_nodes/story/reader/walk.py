@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ...vocabulary.acts import ALIVE, DRIVEN
 from ...vocabulary.families import FAMILY_OF
+from ...vocabulary.relations import BORNE_BY
 from ...vocabulary.weather import WEATHERS
 from ..setting import Lettering
 from ..storyboard import Action, DialogueLine
@@ -304,6 +305,9 @@ class Walk:
         adjacent = last[1][:1] if last is not None and last[0] == self.prep_at else []
         bears = any(kind == "thing" and self.cast.things[i].kind in LAID for kind, i in adjacent)
         alive = any(kind == "thing" and FAMILY_OF.get(self.cast.things[i].kind) in ALIVE for kind, i in refs)
+        if prep in BORNE_BY and (holders := adjacent or self.subjects[-1:]):
+            self.places_of.append((list(refs), BORNE_BY[prep], list(holders)))
+            return
         own = self._by_hand(refs) or self._uses_tools()
         if prep == "with" and adjacent and adjacent[0][0] == "thing" and not alive and (bears or not own):
             self.places_of.append((list(refs), "on", list(adjacent)))  # "a cake with candles"

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from ...vocabulary.acts import ALIVE
 from ...vocabulary.families import FAMILY_OF
-from ..assembly import compose, matrices, placed, socket_frame
+from ..assembly import Joint, compose, matrices, placed, socket_frame
 from ..motion import Deed, Performance, Touch, perform
 from ..motion.curves import ease
 from ..motion.holding import attached, held_frame, way_of_holding
@@ -22,6 +23,7 @@ from .perching import is_perch, perched
 from .roster import BELTS, Member
 from .scenario import Staged
 
+HARD = ("stone", "metal", "glass", "wood", "ice", "ceramic", "marble")  # stuffs of figures that do not breathe
 CHANGED = {"melt": (0.10, 1.7), "grow": (2.2, 2.2), "shrink": (0.3, 0.3), "vanish": (0.0, 0.0), "appear": (1.0, 1.0)}
 # of a body: how high and how wide it is in the end
 SMOKED = ("tobacco pipe",)  # its bowl is before the mouth that holds it
@@ -89,6 +91,7 @@ def _performed(
         gravity=max(staged.scene.gravity, 0.0), mind=mind, aloft=not spot.support and spot.y > ALOFT,
     )  # fmt: skip
     performance = _changed(performance, deeds, times) if member.person else performance
+    performance = _held_still(performance) if _is_image(staged, part) else performance
     if spot.scale != 1.0:
         root = performance.root.copy()
         root[:, :, :3] *= spot.scale
@@ -96,6 +99,31 @@ def _performed(
         performance = replace(performance, root=root)
     below = staged.script.parts.get(spot.support)
     return _on_the_spot(performance) if below is not None and below.member.name in BELTS else performance
+
+
+def _is_image(staged: Staged, part: Played) -> bool:
+    """Whether an animal is a figure of stone or bronze that only stands there."""
+    kind, i = part.member.ref
+    return (
+        kind == "thing"
+        and all(deed.verb == "stand" for deed in part.deeds)
+        and FAMILY_OF.get(part.member.name) in ALIVE
+        and staged.brief.things[i].material in HARD
+    )
+
+
+def _held_still(performance: Performance) -> Performance:
+    """Everything as at the beginning."""
+    return replace(
+        performance,
+        root=np.repeat(performance.root[:1], len(performance.root), 0),
+        joints={name: _first(joint) for name, joint in performance.joints.items()},
+    )
+
+
+def _first(joint: Joint) -> Joint:
+    turn, shift, scale = (None if way is None else np.repeat(way[:1], len(way), 0) for way in (joint.turn, joint.shift, joint.scale))  # fmt: skip
+    return Joint(turn=turn, shift=shift, scale=scale)
 
 
 def _blows(part: Played) -> tuple[Touch, ...]:

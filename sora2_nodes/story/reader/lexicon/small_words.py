@@ -1,5 +1,9 @@
 """Sizes, materials, patterns, numbers and the small words of English. `~` marks a word that only stands in."""
 
+from __future__ import annotations
+
+from ....vocabulary.relations import BORNE_BY
+
 SIZES = {
     "tiny": "tiny, miniature, minuscule, teeny, mini, micro, microscopic, itty bitty, wee, minute, very small, thumb sized",
     "small": "small, little, compact, petite, smallish, smaller, smallest, ~shortest, ~shorter, ~lightest, ~lighter, ~lightweight, pocket sized, palm sized, ~short, ~thin, ~light weight, ~slim",
@@ -85,6 +89,7 @@ PREPOSITIONS = """on onto in into at by near under over across along down up thr
 to from off of with inside outside above below upon past beneath underneath within among amid before after for about atop next front
 throughout beyond via alongside without opposite like than""".split()
 LONG_PREPOSITIONS = (
+    *BORNE_BY,
     "on top of",
     "in front of",
     "next to",

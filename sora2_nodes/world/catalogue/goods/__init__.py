@@ -5,12 +5,13 @@ from .curios import CURIOS, YARNS
 from .haulage import HAULAGE
 from .household import HOUSEHOLD
 from .keepsakes import KEEPSAKES
+from .loose_heaps import HEAPS
 from .raw_goods import RAW_GOODS
 from .sundries import SUNDRIES
 from .wares import WARES
 
 SHELVES = (
     shelf("toy", YARNS),
-    shelf("ware", WARES | KEEPSAKES | CURIOS | HOUSEHOLD | RAW_GOODS | SUNDRIES),
+    shelf("ware", WARES | KEEPSAKES | CURIOS | HOUSEHOLD | RAW_GOODS | HEAPS | SUNDRIES),
     shelf("haulage", HAULAGE),
 )

@@ -31,6 +31,7 @@ LIGHTING = (
     "bulb",
     "traffic light",
 )
+TOPPED = 12.0  # times what is on it: a subject that is told with what it bears
 WIDER = 2.5  # times what stands on it: a table that is left out of a picture of that
 
 
@@ -84,9 +85,18 @@ def without_supports(brief: Brief, chosen: Sequence[Ref]) -> list[Ref]:
         for ref in chosen
         if ref not in bearing
         or ref in homes
+        or _is_topped(brief, ref, chosen, borne)
         or not borne
         or size_m(brief, ref) < (WIDER if _is_table(brief, ref) else TOWERING) * borne
     ]
+
+
+def _is_topped(brief: Brief, ref: Ref, chosen: Sequence[Ref], borne: float) -> bool:
+    """Whether something was named before what is on it, and not too large beside that: a cake with strawberries on top."""
+    first = (
+        ref[0] == "thing" and not _is_table(brief, ref) and all(ref < o for o in chosen if o[0] == "thing" and o != ref)
+    )
+    return first and size_m(brief, ref) < TOPPED * borne
 
 
 def _is_table(brief: Brief, ref: Ref) -> bool:

@@ -1,0 +1,104 @@
+"""What a thing holds, bears or is bound to, put so that each stands where it is said: a jar full of fireflies has them inside."""
+
+from __future__ import annotations
+
+import re
+
+from ....vocabulary.families import FAMILY_OF
+from ....vocabulary.liquids import LIQUIDS
+from ....vocabulary.nouns import nearest
+
+DETERMINED = "an?|the|one|two|three|four|another|his|her|their|its"
+NOUN = r"(?:[\w-]+ ){0,3}?[\w-]+"
+HOLDER = rf"\b(?P<holder>(?:{DETERMINED}) {NOUN})"
+WHAT = rf"(?P<what>(?:(?:{DETERMINED}|some|many|several|two|three|four|five|six|colou?rful|fresh|ripe) )*[\w-]+(?: [\w-]+)??)"
+ENDS = r"(?=\s*(?:[,.;:!?]|$)|\s+(?:on|in|at|with|and|while|as|that|is|are|stands?|sits?|lies|rests?|floats?|falls?|beside|near|under|over|by|behind|next|inside|against|rolls?|drives?|walks?)\b)"
+FULL = r"(?:completely |half |nearly |almost )?(?:filled|brimming|overflowing|stuffed|packed|crammed|loaded|piled high|bursting) with|full of|containing"
+TOPPED = r"(?:topped|crowned|garnished|capped|surmounted)(?: off)? (?:with|by)"
+SIDES = {
+    "in": "inside",
+    "within": "inside",
+    "on": "on top",
+    "on top of": "on top",
+    "atop": "on top",
+    "next to": "beside",
+}
+HOLDING = ("vessel", "container", "ware", "ship", "car", "clothing", "appliance", "equipment", "haulage")  # fmt: skip
+PRINTED = (
+    "clothing",
+    "vessel",
+    "container",
+    "held",
+    "linen",
+    "gadget",
+    "toy",
+    "sport",
+)  # families of what has pictures on it
+BOUND = r"(?:is |are )?(?:tied|chained|tethered|leashed|moored|hitched|shackled|strapped|roped)(?: up)? to"
+CARVED = r"(?:carved|engraved|etched|chisel+ed|embossed|stamped|embroidered|inscribed) (?:in|into|onto|on)"
+IMAGE = r"(?:statue|sculpture|figurine|statuette|carving|monument|effigy|bust)"
+
+HEAPS = {  # what lies in heaps: the heap of the catalogue that it is
+    "sand": "sand", "dust": "sand", "sawdust": "sand", "earth": "earth", "dirt": "earth", "soil": "earth", "mud": "earth", "compost": "earth", "manure": "earth", "snow": "snow", "coal": "coal",
+    "charcoal": "coal", "gravel": "gravel", "rubble": "gravel", "pebbles": "gravel", "debris": "gravel", "sugar": "powder", "salt": "powder", "flour": "powder", "powder": "powder", "leaves": "leaf",
+    "clothes": "clothes", "clothing": "clothes", "laundry": "clothes", "garbage": "rubbish", "trash": "rubbish", "rubbish": "rubbish", "litter": "rubbish",
+}  # fmt: skip
+
+
+def _heap(match: re.Match[str]) -> str:
+    how = match["how"].lower().replace("dirty ", "")  # "dirty clothes" are a thing of their own
+    return f"{match['before']}{how}{HEAPS[match['matter'].lower()]} heap{match['many'] or ''}"
+
+
+def _noun_of(words: str) -> str:
+    """The last word of a noun phrase, where it names what the catalogue has; an empty text elsewhere."""
+    head = words.split()[-1]
+    return head if nearest(head.lower()) is not None else ""
+
+
+def _family_of(noun: str) -> str:
+    found = nearest(noun.lower()) if noun else None
+    return FAMILY_OF.get(found.name, "") if found is not None else ""
+
+
+def _contained(match: re.Match[str]) -> str:
+    noun, what = _noun_of(match["holder"]), _noun_of(match["what"]) or match["what"].split()[-1]
+    liquid = match["what"].lower() in LIQUIDS or what.lower() in LIQUIDS
+    if _family_of(noun) == "vessel" and (liquid or (_family_of(what) == "food" and not what.endswith("s"))):
+        return f"{match['holder']} of {match['what']}"  # as its contents
+    if not noun or liquid or not _family_of(what) or (_family_of(noun) not in HOLDING and noun.rstrip("es") != "box"):
+        return match[0]
+    return f"{match['holder']} having inside {match['what']}"
+
+
+def _borne(match: re.Match[str]) -> str:
+    if not (holder := _noun_of(match["holder"])) or not _noun_of(match["what"]):
+        return match[0]
+    printed = _family_of(holder) in PRINTED and match[0].lower().endswith(("on it", "on them"))
+    if printed:  # "a mug with an owl on it"
+        return match[0]
+    said = (match["where"] or "on").lower()
+    return f"{match['holder']} having {SIDES.get(said, said)} {match['what']}"
+
+
+def _image(match: re.Match[str]) -> str:
+    """ "A bronze statue of a horse": a bronze horse; one of somebody stays a statue."""
+    if not (noun := _noun_of(match["what"])) or _family_of(noun) in ("", "person"):
+        return match[0]
+    matter = "" if match["before"] or "made of" in match.string[match.end() : match.end() + 20] else "stone "
+    return f"{match['det']} {match['before'] or ''}{matter}{match['what']}"
+
+
+COMPOSITIONS = (
+    (rf"\b(?P<before>(?:{DETERMINED}|several|some) (?:(?:big|huge|large|small|little|tiny|high|tall|neat) )*)(?:pile|heap|mound|mountain|stack)(?P<many>s)? of (?P<how>(?:[\w-]+ ){{0,2}}?)(?P<matter>{'|'.join(HEAPS)})\b", _heap),
+    (rf"{HOLDER} (?:that is |which is )?(?:{FULL}) {WHAT}{ENDS}", _contained),
+    (rf"{HOLDER},? (?:that is |which is )?(?P<where>){TOPPED} {WHAT}{ENDS}", _borne),
+    (rf"{HOLDER} with {WHAT} (?P<where>on top of|in|inside|within|on|atop|around|under|behind|beside|next to) (?:it|them)\b", _borne),
+    (rf"{HOLDER} with {WHAT} (?P<where>inside|on) ?(?:top)?(?=\s*(?:[,.;]|$))", _borne),
+    (rf"{HOLDER} (?:carrying|bearing|with) {WHAT} (?P<where>on) (?:top of )?(?:its|their) (?:back|roof|top|shell|lid|deck)\b", _borne),
+    (rf"(?<=\w )(?:growing|sprouting|blooming|sticking|rising) out of (?=(?:{DETERMINED}) )", "on top of "),
+    (rf"(?<=\w )\b{BOUND} (?=(?:{DETERMINED}) )", "beside "),
+    (rf"(?<=\w )\b{CARVED} (?=(?:{DETERMINED}) )", "on "),
+    (rf"\b(?P<det>{DETERMINED}|two|three) (?P<before>(?:[\w-]+ ){{0,3}}?)(?:{IMAGE})s? of (?:an? |the )?(?P<what>(?:[\w-]+ ){{0,2}}?[\w-]+)\b", _image),
+    (rf"\b(?:(?<=an )|(?<=a )|(?<=the ))(?P<animal>[\w-]+) {IMAGE}\b", lambda found: f"stone {found['animal']}" if _family_of(found["animal"]) in ("quadruped", "bird") else found[0]),
+)  # fmt: skip
