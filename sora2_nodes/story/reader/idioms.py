@@ -27,9 +27,12 @@ from .verbs.sayings.said_of_pastimes import SAID_OF_PASTIMES
 from .verbs.sayings.said_of_stories import SAID_OF_STORIES
 from .verbs.sayings.said_of_subjects import SAID_OF_SUBJECTS
 from .verbs.sayings.said_of_surroundings import SAID_OF_SURROUNDINGS
+from .verbs.sentence_order import SENTENCE_ORDER
 from .verbs.turned_words import TURNED_WORDS
 
-AGED = r"(?:(young|old|elderly|older|happy|loving) )?"
+QUALIFIED = (
+    r"(?:((?:(?!of\b|the\b)[\w-]+ )??(?!next\b|last\b|first\b|past\b|of\b)[\w-]+) )?"  # "a happy Japanese couple"
+)
 CLOTHES = "|".join(re.escape(word) for _, words in GARMENTS.values() for word in words)
 KINDLED = (
     "candles? cigarettes? cigar pipe match fire campfire bonfire lantern lamp torch stove fireplace fireworks? firecracker fuse sparklers?"
@@ -177,6 +180,7 @@ ANIMALS = "dog|cat|golden retriever|labrador|corgi|bear|panda|monkey|gorilla|chi
 KIN = r"(?:(?:an?|the|his|her|their|another) )(?:[\w-]+ ){0,3}?"
 
 IDIOMS = _rows(
+    *SENTENCE_ORDER,
     *COMPOSITIONS,
     *PARTS_FOR_WHOLES,
     *SAID_OF_SCENES,
@@ -357,7 +361,7 @@ IDIOMS = _rows(
     (r"\bneck and neck\b", "race side by side"),
     (r"\b(?:school|shoal) of (?=[a-z]+)", "swarm of "),  # not where children learn
     (r"\b((?:an?|one) (?:\w+ ){1,3})trains(?= (?:with|in|at|for|hard|alone|on)\b)", r"\1works out"),  # no railway
-    (rf"\b(?:an?|the|one) {AGED}(?:married )?couple\b(?!\s+(?:of|dozen|hundred|thousand|more)\b)", _each("man", "woman")),
+    (rf"\b(?:an?|the|one) {QUALIFIED}(?:married )?couple\b(?!\s+(?:of|dozen|hundred|thousand|more)\b)", _each("man", "woman")),
     (r"\bfamilies\b(?! of\b)", "a man, a woman, a girl and a boy"),
-    (rf"\b(?:an?|the) {AGED}family\b(?!\s+(?:of|room|home|house|car|dinner|portrait|photo|tree|dog|pet|reunion)\b)", _each("man", "woman", "girl")),
+    (rf"\b(?:an?|the) {QUALIFIED}family\b(?!\s+(?:of|room|home|house|car|dinner|portrait|photo|tree|dog|pet|reunion)\b)", _each("man", "woman", "girl")),
 )  # fmt: skip

@@ -21,6 +21,7 @@ from .nouns.noun_phrase import SCENE_WIDE, NounPhrase
 from .nouns.noun_reader import read_noun_phrase
 from .nouns.noun_words import CROWDS
 from .nouns.part_words import HUMAN_PARTS, OWN, coloured, is_part, lives
+from .nouns.pronouns import SEX_SAID, stranger
 from .walk import Walk
 
 DONE_FOR_SOMEBODY = frozenset("pour cook sing read open dance cut pose hold write".split()) | {
@@ -335,6 +336,12 @@ def _on_own_body(walk: Walk, phrase: NounPhrase, place: str) -> bool:
 
 
 def _things(walk: Walk, phrase: NounPhrase) -> list[Ref]:
+    if phrase.kind == "hair_noun":  # "the wind moves her hair": she is there, hair alone is nothing
+        return (
+            stranger(walk.cast, SEX_SAID[phrase.determiner])
+            if phrase.determiner in SEX_SAID and not walk.cast.people
+            else []
+        )
     if (
         phrase.kind == "thing"
         and phrase.entry

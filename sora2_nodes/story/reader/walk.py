@@ -85,6 +85,7 @@ LAID = (
     "coffee table",
     "birthday cake",
 )  # "a tray with glasses": on it
+TABLES, CHAIRS = ("table", "round table", "desk", "picnic table"), ("chair", "stool", "armchair", "bench")
 ALONGSIDE = {"while": "same", "as": "same", "and": "alongside"}  # word before a new subject: when its verb happens
 
 
@@ -308,6 +309,9 @@ class Walk:
         if prep in BORNE_BY and (holders := adjacent or self.subjects[-1:]):
             self.places_of.append((list(refs), BORNE_BY[prep], list(holders)))
             return
+        if prep == "with" and self._are_chairs(refs) and (tables := adjacent or self.subjects[-1:]):
+            self.places_of.append((list(refs), "around", list(tables)))  # "a table with four chairs"
+            return
         own = self._by_hand(refs) or self._uses_tools()
         if prep == "with" and adjacent and adjacent[0][0] == "thing" and not alive and (bears or not own):
             self.places_of.append((list(refs), "on", list(adjacent)))  # "a cake with candles"
@@ -320,6 +324,14 @@ class Walk:
                 self.places_of.append((list(self.listed or self.subjects), prep, list(refs)))
             return
         self.clause.roles += [(prep, ref) for ref in refs]
+
+    def _are_chairs(self, refs: list[Ref]) -> bool:
+        """Whether these are seats, and what they are said with is a table."""
+        before = (self.last_object[1] if self.last_object else self.subjects)[-1:]
+        return bool(before) and self._kinds(before) <= set(TABLES) and bool(refs) and self._kinds(refs) <= set(CHAIRS)
+
+    def _kinds(self, refs: list[Ref]) -> set[str]:
+        return {self.cast.things[i].kind if kind == "thing" else "person" for kind, i in refs}
 
     def _meets(self, adjacent: list[Ref]) -> bool:
         """Whether those who were named last are living ones whom somebody only looks at or turns to."""
