@@ -106,7 +106,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "television wall, hologram, balance beam, finish arch, soft clock, sky lantern"
     ),
     "food": _names(
-        "bun, bun base, patty, lettuce, cheese slice, tomato slice, ice cube, butter, bacon, sausage, apple, orange, lemon, banana, pear, strawberry, cherry, grapes, watermelon, pineapple, tomato, carrot, corn, pumpkin, potato, "
+        "bun, bun base, patty, lettuce, cheese slice, tomato slice, ice cube, butter, bacon, sausage, apple, orange, lemon, banana, pear, strawberry, cherry, grapes, watermelon, pineapple, tomato, carrot, corn, pumpkin, carved pumpkin, potato, "
         "onion, bread, sandwich, burger, hot dog, pizza, cake, cupcake, birthday cake, pie, cookie, doughnut, ice cream, chocolate, egg, "
         "fried egg, cheese, steak, soup, noodles, rice, sushi, pancakes, single pancake, salad, peach, kiwi, coconut, avocado, bell pepper, chili, broccoli, "
         "cabbage, croissant, pretzel, fries, popcorn, dough, taco, spaghetti, roast chicken, waffle, lollipop, "

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from ..primitives import RGB, Primitive
-from .grounds.cities import panorama
+from .grounds.cities import panorama, townscape
 from .grounds.floating_islands import floating_islands
 from .grounds.forecourt import forecourt
 from .grounds.glasshouse import glasshouse
@@ -308,6 +308,8 @@ LAYERS: dict[str, Callable[[Rng, float], list[Primitive]]] = {
     "lit skyline": _skyline(True),
     "panorama": panorama(lit=False),
     "lit panorama": panorama(lit=True),
+    "townscape": townscape(lit=False),
+    "lit townscape": townscape(lit=True),
     "low skyline": _skyline(False, 34, 0.7, 2.3, 0.4),
     "lit low skyline": _skyline(True, 34, 0.7, 2.3, 0.4),
     "waterfront": _skyline(False, 28, 1.6, 6.5, 0.8),

@@ -14,6 +14,8 @@ from ..primitives import RGB
 from .lands.named_places import NAMED_LANDS, Landmark
 
 UNDER_WATER = ("underwater", "sunken city")  # places in which one swims at any height
+OPEN_ABOVE = ("alley", "skatepark", "courtyard")  # places of walls without a roof
+DAYLIT = ("skatepark", "courtyard")  # of them: those that the sun shines into
 WHITE: RGB = (0.93, 0.92, 0.90)
 
 
@@ -101,6 +103,8 @@ GROUNDS: dict[str, Surface] = {
     "straw": Surface(pattern="grass", colour=(0.80, 0.66, 0.32), second=(0.68, 0.53, 0.24), finish="leaf"),
     "moss": Surface(pattern="earth", colour=(0.33, 0.40, 0.18), second=(0.27, 0.25, 0.14), finish="matte"),
     "earth": Surface(pattern="earth", colour=(0.46, 0.34, 0.23), second=(0.37, 0.27, 0.18), finish="matte"),
+    "dry": Surface(pattern="tile", colour=(0.62, 0.50, 0.36), second=(0.50, 0.39, 0.27), finish="matte", scale=0.55),
+    "soil": Surface(pattern="earth", colour=(0.30, 0.20, 0.13), second=(0.21, 0.14, 0.09), finish="matte"),
     "sand": Surface(pattern="sand", colour=(0.87, 0.77, 0.57), second=(0.78, 0.66, 0.46), finish="matte"),
     "salt": Surface(pattern="tile", colour=(0.93, 0.92, 0.90), second=(0.86, 0.84, 0.81), finish="matte", scale=1.6),
     "redsand": Surface(pattern="sand", colour=(0.72, 0.38, 0.22), second=(0.60, 0.29, 0.17), finish="matte"),
@@ -165,6 +169,10 @@ _ROWS = (
     _place("corridor", "greycarpet", "door*3@wall", "hanging lamp*2@ceiling", walls=_room((0.82, 0.80, 0.76), 0, width=4.5, depth=7.0), lamps=_LAMPS, ambience="hall"),
     _place("stairwell", "concrete", "stairs*1@back", walls=_room((0.72, 0.72, 0.70), 1, width=5.0, height=4.5), lamps=_LAMPS, ambience="hall"),
     _place("interrogation room", "concrete", "hanging lamp*1@ceiling", "mirror*1@wall", walls=_room((0.34, 0.37, 0.38), 0, width=5.0), light="dark", lamps=((0.0, 2.0, 0.0),)),
+    _place("basement", "concrete", "washing machine*1@wall", "shelf*1@wall", "cardboard box*3@row", "stairs*1@right", "crate*2@left", "bulb*2@ceiling", walls=_room((0.60, 0.56, 0.52), 0, width=7.0, depth=5.0, height=2.6, second=(0.68, 0.64, 0.60), pattern="bricks", finish="stone"), light="lamps", lamps=((-1.4, 2.2, 0.4), (1.6, 2.2, -0.8)), lamp=(1.0, 0.86, 0.62), ambience="hum"),
+    _place("garden bed", "soil", "fence*4@back", "grass*6@scatter", "bush*3@far", far=("trees",), ambience="birds"),
+    _place("courtyard", "cobbles", "fountain*1@back", "potted plant*3@left", "potted plant*3@right", "bench*1@sides", walls=Walls(width=14.0, depth=10.0, height=3.4, colour=(0.86, 0.76, 0.60), second=(0.70, 0.58, 0.44), windows=3, finish="stone"), ambience="birds"),
+    _place("barren land", "dry", "bare tree*2@far", "rock*3@back", "rock*4@scatter", far=("dry hills",), ambience="wind"),
     _place("news studio", "mirror", "screen*3@row", "potted plant*2@sides", walls=_room((0.14, 0.22, 0.44), 0, width=8.0, depth=4.0, height=3.4, second=(0.22, 0.36, 0.66), pattern="bands"), lamps=((-2.0, 3.0, 2.4), (2.0, 3.0, 2.4)), lamp=(1.0, 0.97, 0.92), ambience="hum"),
     _place("throne room", "marble", "curtain*2@wall", "torch*2@wall", "rug*1@scatter", walls=_room((0.46, 0.42, 0.40), 1, width=9.0, height=5.0, pattern="bricks", finish="stone"), lamps=_LAMPS, ambience="hall"),
     _place("street", "paving", "tree*2@back", "street lamp*2@back", "car*1@back", far=("skyline",), fronts="houses", road="street", ambience="city"),
@@ -261,8 +269,10 @@ _ROWS = (
     _place("city waterfront", "paving", "street lamp*2@back", "bench*1@back", sea=True, far=("waterfront",), ambience="water"),
     _place("city over water", "water", far=("waterfront",), ambience="water"),
     _place("city panorama", "water", far=("panorama",), ambience="city"),
+    _place("town panorama", "meadow", far=("townscape", "hills"), ambience="birds"),
     _place("rooftop", "concrete", "wall*3@back", "fairy lights*1@back", "potted plant*1@sides", far=("lit skyline",), ambience="city"),
-    _place("station platform", "paving", "train*1@back", "bench*1@sides", "clock*1@back", "street lamp*1@back", far=("skyline",), ambience="station"),
+    _place("station platform", "paving", interior="platform", landmarks=(Landmark(thing="train", high=3.4, x=-2.5, depth=4.6, up=0.1, turn=90.0),), far=("low hills",), ambience="station"),
+    _place("station tracks", "earth", interior="halt", landmarks=(Landmark(thing="train", high=1.6, x=-2.6, depth=0.0, turn=90.0),), far=("trees",), ambience="station"),
     _place("runway", "meadow", "plane*1@far", far=("hills", "trees"), road="runway", ambience="traffic"),
     _place("launch pad", "concrete", "street lamp*2@back", "road barrier*2@back", "fence*3@far", far=("hills",), ambience="wind"),
     _place("stadium", "turf", "stadium*1@far", "goal*1@back", far=("trees",), ambience="stadium"),
@@ -271,7 +281,7 @@ _ROWS = (
     _place("tennis court", "clay", "tennis net*1@middle", "fence*4@far", "tree*4@far", "bench*1@back", far=("trees",), ambience="birds"),
     _place("boxing ring", "canvas", "boxing ring*1@middle", light="dark", lamps=((-1.6, 3.4, 1.4), (1.6, 3.4, 1.4), (0.0, 3.6, -1.0)), lamp=(1.0, 0.93, 0.82), ambience="stadium"),
     _place("ice rink", "ice", "fence*4@back", walls=Walls(width=14.0, depth=8.0, height=4.0, colour=(0.86, 0.90, 0.94)), lamps=_LAMPS, lamp=(0.92, 0.97, 1.0), ambience="hall"),
-    _place("swimming pool", "pool", "chair*2@back", "beach umbrella*1@back", "palm*1@far", far=("trees",), ambience="water"),
+    _place("swimming pool", "pool", interior="poolside", far=("trees",), ambience="water"),
     _place("theatre", "stage", "curtain*2@wall", light="dark", walls=Walls(colour=(0.34, 0.05, 0.07), second=(0.25, 0.03, 0.05), pattern="bands", finish="cloth", height=4.5), lamps=((-2.0, 4.0, 2.5), (2.0, 4.0, 2.5)), ambience="hall"),
     _place("concert", "stage", "drum kit*1@back", "microphone*1@back", light="dark", lamps=((-2.6, 4.0, -1.5), (0.0, 4.2, -2.0), (2.6, 4.0, -1.5)), lamp=(0.55, 0.35, 1.0), haze=0.6, ambience="stadium"),
     _place("space", "none", light="space", ambience="hum"),

@@ -21,12 +21,12 @@ from ...vocabulary.natural_colours import natural_colour
 from ..assembly import Assembly, bounds
 from ..catalogue import build, entry
 from ..catalogue.grafting import grafted_with
-from ..catalogue.repainting import darker
+from ..catalogue.repainting import darker, lighter
 from ..catalogue.reshaping import shaped
 from ..catalogue.stuffs import made_of
 from ..composing.faces import faces_of
 from ..figures.animal_attire import attired
-from ..primitives import RGB
+from ..primitives import RGB, Primitive
 from .atmosphere.place_light import outlook
 
 STAGE_SIZE = 1.3  # units: how large the largest thing that the shot is about is made
@@ -60,6 +60,12 @@ ANYBODY = (
     "teammate", "player", "runner", "audience", "crowd", "villager",
 )  # fmt: skip
 MOONSHINE = 0.8  # light that a moon sends by night
+FIRES, HOT = (
+    ("fire", "campfire", "candle flame", "torch", "match"),
+    0.6,
+)  # whose flames may have a colour; green of their inner parts
+FLOODLIT = 0.34  # light that an illuminated building sends by night
+FLOODLIGHT: RGB = (1.0, 0.86, 0.62)
 PIECED, SEAM = (
     ("kite", "parachute", "umbrella", "hot-air balloon"),
     0.72,
@@ -175,7 +181,15 @@ def assembled(brief: Brief, member: Member, unit: float, seed: int) -> Assembly:
 
 def _built(brief: Brief, index: int, copy: int, unit: float, seed: int) -> Assembly:
     thing = brief.things[index]
-    return _under_sky(_of_its_stuff(_thing(thing, unit, seed + copy), thing, brief, unit), brief)
+    made = _under_sky(_of_its_stuff(_thing(thing, unit, seed + copy), thing, brief, unit), brief)
+    lit = FAMILY_OF.get(made.name) == "building" and thing.state == "on" and brief.time_of_day == "night"
+    return replace(made, primitives=tuple(map(_floodlit, made.primitives))) if lit else made
+
+
+def _floodlit(primitive: Primitive) -> Primitive:
+    """A part of a building that lamps at its foot shine on."""
+    warm = tuple(min(1.0, a * b) for a, b in zip(primitive.colour, FLOODLIGHT, strict=True))
+    return replace(primitive, colour=warm, glow=max(primitive.glow, FLOODLIT))
 
 
 def _varied(person: Person, number: int) -> Person:
@@ -216,6 +230,8 @@ def _thing(thing: Thing, unit: float, seed: int) -> Assembly:
         kind, colour=colour, second=second, pattern=PATTERNED.get(thing.pattern), finish=_finish(thing, plain),
         size=thing.scale / unit, seed=seed % 1000,
     )  # fmt: skip
+    if colour is not None and kind in FIRES:
+        made = replace(made, primitives=tuple(_burning(p, colour) for p in made.primitives))
     if thing.outline:
         made = shaped(made, thing.outline)
     if thing.holds and thing.rgb is not None:
@@ -223,6 +239,14 @@ def _thing(thing: Thing, unit: float, seed: int) -> Assembly:
     for part, kind in thing.grafts:
         made = grafted_with(made, part, build(kind, size=thing.scale / unit, seed=seed % 1000))
     return attired(made, thing.wears) if thing.wears else made
+
+
+def _burning(primitive: Primitive, colour: RGB) -> Primitive:
+    """A tongue of fire in a colour, paler where it is hottest."""
+    if primitive.role != "flame":
+        return primitive
+    hot = primitive.colour[1] > HOT
+    return replace(primitive, colour=lighter(colour, 0.5) if hot else colour)
 
 
 def _of_its_stuff(made: Assembly, thing: Thing, brief: Brief, unit: float) -> Assembly:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from ...story.storyboard import Brief
 from ...vocabulary.families import FAMILY_OF
 from ...vocabulary.famous.sights import PLACE_AT
+from .framing.pitches import town_as_a_whole
 from .grounds.fine_floors import is_dark
 from .grounds.overviews import SEEN_AS
 from .heights import ALOFT, SPLASHING, is_wading, wallows
@@ -16,7 +17,7 @@ from .roster import Member
 from .scenario import Staged
 
 ALIASES: Mapping[str, str] = {  # the reader's places that go by another name among the sets
-    "café": "cafe", "black void": "black studio", "mountain": "mountains", "dining room": "restaurant", "attic": "study", "basement": "interrogation room",
+    "café": "cafe", "black void": "black studio", "mountain": "mountains", "dining room": "restaurant", "attic": "study",
     "spaceship": "spaceship bridge",
     "oasis": "desert", "train station": "station platform", "railway": "station platform", "platform": "station platform",
     "forest": "forest", "pool": "swimming pool", "sports court": "basketball court", "court": "basketball court", "battlefield": "battlefield", "snow": "snow field",
@@ -57,7 +58,7 @@ KINDS_AT: dict[str, str] = {
     "cave": "mountains", "tractor": "farm", "water puddle": "street", "snow patch": "meadow", "floorboards": "living room",
     "bench": "park", "food cart": "street", "bird house": "garden", "jukebox": "diner", "dishwasher": "kitchen",
     **PLACE_AT,  # things: where one expects them, where that is not as for their family
-    "skyscraper": "skyline", "traffic light": "crossing", "street lamp": "alley", "rocket": "launch pad", "spaceship": "space", "space shuttle": "launch pad", "lighthouse": "rocky coast", "rock cliff": "rocky coast", "wind turbine": "hill", "dam": "canyon", "tower crane": "construction site", "oil rig": "sea", "conveyor belt": "factory", "pallet": "factory", "forklift": "factory", "robot arm": "factory", "villa": "hill", "geyser": "mountains", "viaduct": "hill", "bridge": "river", "train": "hill", "fast train": "hill", "tornado": "farm", "waterfall": "waterfall", "volcano": "mountains", "iceberg": "glacier", "seal": "glacier", "whale": "sea", "barn": "farm",
+    "skyscraper": "skyline", "traffic light": "crossing", "street lamp": "alley", "rocket": "launch pad", "spaceship": "space", "space shuttle": "launch pad", "lighthouse": "rocky coast", "rock cliff": "rocky coast", "wind turbine": "hill", "dam": "canyon", "tower crane": "construction site", "oil rig": "sea", "conveyor belt": "factory", "pallet": "factory", "forklift": "factory", "robot arm": "factory", "villa": "hill", "geyser": "mountains", "viaduct": "hill", "bridge": "river", "train": "hill", "fast train": "hill", "tornado": "farm", "waterfall": "mountains", "volcano": "mountains", "iceberg": "glacier", "seal": "glacier", "whale": "sea", "barn": "farm",
     "windmill": "wheat field", "camel": "desert", "penguin": "glacier", "polar bear": "glacier", "lion": "savanna", "elephant": "savanna", "giraffe": "savanna", "zebra": "savanna", "rhino": "savanna", "hippo": "river", "ostrich": "savanna", "cheetah": "savanna", "leopard": "savanna",
     "fruit bat": "forest", "monkey": "jungle", "gorilla": "jungle", "tiger": "jungle", "parrot": "jungle", "cow": "farm", "pig": "farm", "sheep": "farm", "chicken": "farm", "hen": "farm", "rooster": "farm",
     "beach umbrella": "beach", "formula car": "race track", "horse": "farm", "goat": "farm", "duck": "lake", "swan": "lake", "fox": "forest", "bear": "forest", "deer": "forest", "wolf": "forest", "owl": "forest", "squirrel": "forest",
@@ -200,10 +201,14 @@ def _place_name(staged: Staged) -> str:
         return "snowy forest"
     if name == "village" and _winter(brief):
         return "snowy village"
+    if name == "station platform" and (_seen_first(staged, "rail") or not staged.members):
+        return "station tracks"
     if name == "skyline" and brief.place.amount("trails"):
         return "street"  # along which cars draw their lights
     if name in FROM_ABOVE and _from_above(brief):
         return "city from above"
+    if not staged.members and town_as_a_whole(brief):
+        return "town panorama"
     if name == "skyline" and not staged.members:
         return "city panorama"
     if name == "swimming pool" and any(
@@ -213,6 +218,8 @@ def _place_name(staged: Staged) -> str:
     sight = next((m.name for m in staged.members if m.name in PLACE_AT), "")
     if name == "river" and any(_in_water(staged, m) for m in staged.members):
         return "open water" if sight or brief.place.town else "lake"
+    if name == "river" and any(m.name == "waterfall" and m.ref in staged.focus for m in staged.members):
+        return "forest" if "forest" in brief.place.asked else "mountains"  # its own pool and stream are the water
     if name == "sky" and sight and not any(m.mobile for m in staged.members):
         return PLACE_AT[sight]
     if name == "rocky coast" and any(m.name == "sea rock" for m in staged.members):
@@ -235,6 +242,8 @@ def _place_name(staged: Staged) -> str:
         return "black studio" if is_dark(brief.place.floor) or "dark" in brief.look.grade else "studio"
     if brief.advert:
         return "black studio" if "dark" in brief.look.grade or "dramatic" in brief.place.lights else "studio"
+    if brief.surface == "sand" and _grows_in_soil(staged):
+        return "garden bed"
     if brief.backdrop == "beach" and any(
         m.assembly.carriage == "swims" and m.ref in staged.focus for m in staged.members
     ):
@@ -311,6 +320,13 @@ def _place_name(staged: Staged) -> str:
     if home == "forest" and "moon" in brief.place.lights:
         return "meadow"  # from where one sees it
     return "snow field" if home in ("meadow", "park", "garden") and _winter(brief) else home
+
+
+def _grows_in_soil(staged: Staged) -> bool:
+    """Whether a plant is said to be in soil or dirt, which is no beach."""
+    words = {word.lower() for cue in staged.brief.cues for word in cue.words}
+    plants = any(FAMILY_OF.get(m.name) == "plant" and m.ref in staged.focus for m in staged.members)
+    return plants and bool(words & {"soil", "dirt", "earth", "ground", "mud"})
 
 
 def _comes_down(staged: Staged) -> bool:

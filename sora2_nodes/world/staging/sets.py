@@ -36,6 +36,7 @@ RAISED = 0.36  # by how much of the height of the action what is far grows, 1/m
 MINIATURE = 0.26  # of land that is seen from the air where nobody is
 OVERLOOKED = 14.0  # m: from higher up, land that is seen from the air goes on further
 MOON = Landmark(thing="moon", high=3.4, x=8.0, depth=60.0, up=5.4, glow=MOONSHINE)  # as it is seen behind what goes on
+HIGH_MOON = replace(MOON, high=6.0, up=16.0)  # as it is seen over trees and hills of a land where nobody is
 BURNING = tuple(
     Landmark(thing="fire", high=high, x=x, depth=depth)
     for high, x, depth in (
@@ -61,10 +62,12 @@ FURNISHING = ("furniture", "appliance", "fitting", "instrument")  # families of 
 BY_HOUR = (
     "skyline",
     "panorama",
+    "townscape",
     "low skyline",
     "waterfront",
     "city grid",
 )  # of layers.LAYERS: whose windows are lit by night
+WHOLE = ("townscape",)  # of layers.LAYERS: what a place is, whatever lies beyond it
 FRONTS = ("row", "square")  # the last words of layers that are houses seen across a square
 OVERGROWTH = (
     "vine*4@wall",
@@ -145,7 +148,8 @@ def build_set(
                 else max(room, RAISED * lift),
             )
     if "moon" in sky.moods and walls is None and place.name not in MOONLESS and "moon" not in shown:
-        made.rise(replace(MOON, x=math.copysign(MOON.x, rng.random() - 0.5)), max(room, RAISED * lift))
+        moon = HIGH_MOON if empty else MOON
+        made.rise(replace(moon, x=math.copysign(moon.x, rng.random() - 0.5)), max(room, RAISED * lift))
     surface = GROUNDS[place.ground]
     if cover == "flood" and place.walls is None:  # it stands over road and pavement
         place, surface = replace(place, road="", sea=False), GROUNDS["flood"]
@@ -230,10 +234,13 @@ def _seen_with(place: Place, beyond: tuple[str, ...]) -> Place:
     sea = "sea" in beyond and GROUNDS[place.ground].pattern != "water"
     open_ = sea or "skyline" in beyond or "mountains" in beyond
     dressing = tuple(item for item in place.dressing if not (sea and item.endswith("@far")))
+    own = tuple(f for f in place.far if f in WHOLE)
     return replace(
         place,
         sea=place.sea or sea,
-        far=layers or tuple(f for f in place.far if f in beyond or f == "shore") if open_ else (*place.far, *layers),
+        far=(*own, *layers) or tuple(f for f in place.far if f in beyond or f == "shore")
+        if open_
+        else (*place.far, *layers),
         dressing=dressing,
     )
 

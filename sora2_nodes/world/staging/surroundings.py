@@ -256,7 +256,7 @@ def _surroundings(staged: Staged, frames: int, camera: Camera | None) -> Surroun
     )  # fmt: skip
     scaled = _scaled(setting, 1.0 / metres)
     ground = scaled.ground
-    if surface := ground_asked(staged):
+    if (surface := ground_asked(staged)) and setting.place.name != "garden bed":
         row = GROUNDS[SURFACES[surface]]
         ground = replace(ground, pattern=row.pattern, colour=row.colour, second=row.second, finish=row.finish)
     if (fine := fine_floor(brief.place.floor)) is not None:

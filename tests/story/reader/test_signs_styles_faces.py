@@ -69,3 +69,10 @@ def test_a_face_is_seen_near_with_what_is_in_it(prompt, face):
 
 def test_large_motion_is_no_thing():
     assert [t.kind for t in read("a crab, large motion").things] == ["crab"]
+
+
+@pytest.mark.parametrize("how", ["printed inside", "painted in red", "engraved across it", "written on it"])
+def test_how_words_came_onto_a_sign_is_nothing_that_it_does(how: str) -> None:
+    made = read(f'A yellow sign with the word "STOP" {how}')
+    assert made.letterings[0].text == "STOP"
+    assert not any(action.act for action in made.actions)

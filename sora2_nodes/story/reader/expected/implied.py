@@ -12,7 +12,7 @@ from ...storyboard import Action, Brief, Thing
 from ..nouns.sport_balls import ball_of
 from ..scene.belongings import windows_in_vehicles, windows_in_walls, with_belongings, within_houses
 from ..scene.lands import on_its_rock, with_land
-from ..scene.open_air import in_the_open
+from ..scene.open_air import by_its_light, in_the_open, in_the_sky
 from .circumstances import in_their_hearths, selfies_by_phone
 from .crafts import with_crafts
 from .daily.around_tables import standing_around
@@ -29,7 +29,7 @@ from .meals import as_fillets, at_the_bar, at_the_stove, with_matches, with_meal
 from .meant_objects import with_meant_objects
 from .passengers import passengers
 from .pastimes import with_pastimes
-from .pools import at_the_pool, dressed_to_swim
+from .pools import at_the_pool, dressed_to_swim, floating_on_water
 from .servings.dished_food import dished_up
 from .servings.open_cupboards import with_open_doors
 from .servings.served_drinks import as_served
@@ -326,5 +326,5 @@ STEPS = (  # in this order: what is there, what is done with it, what that takes
     windows_in_walls, with_meant_objects, at_keyboards, swung_in_hand, as_served, dished_up, _on_their_land, with_land, within_houses, with_belongings, _of_a_whole, _layered, _advertised,
     as_fillets, at_their_trades, with_partners, with_household, with_pastimes, passengers, windows_in_vehicles, at_upright_things, whirling, in_plenty, posing, hung_up, rising_and_sinking, on_snowy_slopes, under_bridges, at_the_pool, with_crafts, at_the_stove, with_worktops, with_matches,
     at_the_bar, with_meals, with_drinks, standing_around, seated_at_tables, pulled_out, on_what_it_is_taken_from, in_their_hearths, _with_props, selfies_by_phone, _featured,
-    somewhere, in_the_open, dressed_to_swim, below_the_surface, _at_the_pane, on_its_rock, with_tool_work, on_a_table, with_open_doors, with_faces_seen,
+    somewhere, in_the_open, in_the_sky, by_its_light, floating_on_water, dressed_to_swim, below_the_surface, _at_the_pane, on_its_rock, with_tool_work, on_a_table, with_open_doors, with_faces_seen,
 )  # fmt: skip

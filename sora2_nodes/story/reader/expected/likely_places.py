@@ -147,6 +147,7 @@ BESIDE_FACES = (
 )  # what who is seen from near may do besides
 PLAIN_FOLK = ("man", "woman", "boy", "girl", "child", "old man", "old woman", "baby")
 PLAIN_NAMES = frozenset("person man woman boy girl child kid toddler baby lady guy gentleman mother father mom dad friend somebody someone grandmother grandfather teenager face sister brother son daughter husband wife".split())  # fmt: skip
+GROWN_OVER = ("grass", "sand", "snow")  # grounds that no room has
 LEAFY_LIGHTS = {"dappled", "rays"}  # which come through leaves where nothing else is named
 SHOWN_SWIMMING, KEEPERS = (
     ("seal", "sea lion", "dolphin", "orca", "walrus"),
@@ -281,6 +282,7 @@ def _usual(brief: Brief) -> list[str]:
         or brief.place.season
         or brief.place.beyond
         or brief.place.crowd
+        or (brief.surface in GROWN_OVER and any(cue.field == "surface" for cue in brief.cues))
     )
     large = any(FAMILY_OF.get(t.kind) not in HANDY and not t.implied for t in brief.things)
     if told or large or brief.place.indoors is False or not brief.people or any(p.beast for p in brief.people):

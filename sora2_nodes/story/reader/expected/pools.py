@@ -8,13 +8,15 @@ from dataclasses import replace
 from ....vocabulary.families import FAMILY_OF
 from ...kept_refs import leaving_out
 from ...setting import Garment, Ref, Relation
-from ...storyboard import Brief, Person
+from ...storyboard import Action, Brief, Person
 from .brief_edits import also_related, first_of, with_one_more
 
 TOWERS = ("diving tower", "diving board")
 INTO_WATER = ("dive", "jump", "leap", "flip")
 PLATFORMS = re.compile(r"\b(?:platforms?|towers?)\b")
 HIGH = re.compile(r"\b(?:high|platform|tower|metres?|meters?|olympic)\b")
+ORDINARY = ("man", "woman", "boy", "girl", "child", "teenager")  # figures that wear what one swims in
+AT_EASE = ("sit", "relax", "rest", "stand", "wait", "lie", "")
 SCUBA = ("diver", "man")  # the figure of a diver, with a tank, and of who has none
 
 
@@ -54,16 +56,26 @@ def at_the_pool(brief: Brief) -> Brief:
     return leaving_out(brief, set(named[1:])) if named[1:] else brief
 
 
+def floating_on_water(brief: Brief) -> Brief:
+    """Who floats in a pool, a lake or the sea lies on the water, whatever else they do to relax there."""
+    if brief.place.name not in ("swimming pool", "lake", "sea"):
+        return brief
+    floating = {a.subject for a in brief.actions if a.act == "float" and a.subject[0] == "person"}
+    if not floating:
+        return brief
+    kept = [a for a in brief.actions if not (a.subject in floating and a.act in (*AT_EASE, "float"))]
+    lying = [Action(verb="rest", act="lie", subject=who, words=("float",)) for who in sorted(floating)]
+    brief = replace(brief, actions=(*lying, *kept))
+    return replace(brief, people=tuple(_dressed(p) if ("person", i) in floating and p.figure in ORDINARY else p for i, p in enumerate(brief.people)))  # fmt: skip
+
+
 def dressed_to_swim(brief: Brief) -> Brief:
     """Return a brief in which ordinary people who swim wear what one swims in, unless clothes were said."""
     if brief.place.name not in ("swimming pool", "lake", "sea", "beach"):
         return brief
     swimmers = {a.subject for a in brief.actions if a.act == "swim"}
     people = tuple(
-        _dressed(p)
-        if ("person", i) in swimmers and p.figure in ("man", "woman", "boy", "girl", "child", "teenager")
-        else p
-        for i, p in enumerate(brief.people)
+        _dressed(p) if ("person", i) in swimmers and p.figure in ORDINARY else p for i, p in enumerate(brief.people)
     )
     return replace(brief, people=people)
 

@@ -36,6 +36,10 @@ PURPOSE = re.compile(
     re.IGNORECASE,
 )  # what it is there for
 WRITTEN_IN = re.compile(r",? (?:written |printed |painted )in ([a-z]+)(?! letters)\b", re.IGNORECASE)
+LEFT = re.compile(
+    rf"({QUOTED}),? (?:is |are )?(?:\w+ly )?(?:printed|painted|inscribed|engraved|stamped|embossed|written)(?: (?:inside|within|below|above|beneath|underneath|across|on|in) ?(?:it|(?:the )?(?:middle|cent(?:er|re)|front|side|top))?)?(?=$|[,.;]| (?:in|and|with)\b)",
+    re.IGNORECASE,
+)  # how words came onto what bears them
 LABELLED = re.compile(
     r"(?P<lead>\b(?:label|text|logo|lettering|inscription)\b[^.\"]{0,30}) reads? (?=\")", re.IGNORECASE
 )
@@ -55,7 +59,7 @@ def with_signs(text: str) -> str:
         text = PLAIN_SIGN.sub("notice sign", text)
     if SIGN.search(text) and (ground := GROUND.search(text)) is not None:  # the colour of the board, not of the picture
         text = SIGN.sub(rf"{ground['colour']} \1 sign", text[: ground.start()] + text[ground.end() :], count=1)
-    text = LABELLED.sub(r"\g<lead> says ", text)
+    text = LEFT.sub(r"\1", LABELLED.sub(r"\g<lead> says ", text))
     if SIGN.search(text):
         text = WRITTEN_IN.sub(r" in \1 letters", PURPOSE.sub("", text))
     return text

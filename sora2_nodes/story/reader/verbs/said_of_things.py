@@ -47,7 +47,6 @@ SAID_OF_THINGS: tuple[tuple[str, Plain], ...] = (
     (r"\b(?:steel|metal|iron) (?:structure|framework|frame)\b", "lattice tower"),
     (r"\bslash piles?|brush piles?\b", "campfires"),
     (r"\b(?:toy|tin|wind-up|clockwork) robot(s?)(?= (?:is |are |that is |who is )?(?:wearing|wears?|dressed)\b| in (?:an? )?(?:[\w-]+ ){0,2}(?:dress|suit|overalls|jeans|shirt|hat|coat|jacket|uniform)\b)", r"robot\1"),
-    (r"\bjack[- ]?o[- ]?lanterns?\b", "carved pumpkin"),
     (r",? from (?:an? |the )?moving (?:vehicle|car|train|bus)\b", ", tracking shot"),
     (r"\b(an? |the )cage\b", r"\1cell bars"),
     (r"\binside an? cell bars\b", "behind cell bars"),

@@ -14,6 +14,7 @@ ENTRIES = (
     food("carrot", 0.26, 0.1, material="wood", main=(0.95, 0.45, 0.08)),
     food("corn", 0.24, 0.25, main=(0.98, 0.8, 0.2)),
     food("pumpkin", 0.4, 5.0, material="wood", main=(0.93, 0.45, 0.06)),
+    food("carved pumpkin", 0.4, 4.0, material="wood", main=(0.93, 0.45, 0.06)),
     food("potato", 0.1, 0.2, main=(0.76, 0.6, 0.38), second=(0.62, 0.46, 0.26)),
     food("onion", 0.09, 0.15, main=(0.8, 0.5, 0.22), second=(0.62, 0.34, 0.12)),
 )
@@ -80,6 +81,20 @@ def _pumpkin(kit: Kit, entry: Entry, chance: random.Random) -> None:
     leaf(kit, (0.05, 1.4, 0), 0.75, -40, lift=4)
 
 
+def _lantern(kit: Kit, entry: Entry, chance: random.Random) -> None:
+    """A pumpkin with a face cut into it, from behind which a candle shines."""
+    _pumpkin(kit, entry, chance)
+    lit = Coat(colour=(1.0, 0.82, 0.25), finish="light", glow=2.2, role="flame")
+    for z in (-0.36, 0.36):  # eyes: wide below, pointed above
+        for k, wide in enumerate((0.17, 0.13, 0.09, 0.045)):
+            kit.box((0.93 - 0.02 * k, 0.86 + 0.075 * k, z), (0.16, 0.042, wide), lit)
+    for k, wide in enumerate((0.09, 0.05)):
+        kit.box((1.0, 0.68 + 0.06 * k, 0.0), (0.08, 0.034, wide), lit)
+    for k in range(-4, 5):  # a mouth that grins, with gaps for teeth
+        z, high = 0.13 * k, 0.06 if k % 2 else 0.115
+        kit.box((0.98 - 0.55 * z * z, 0.36 + 0.5 * z * z, z), (0.14, high, 0.066), lit)
+
+
 def _potato(kit: Kit, entry: Entry, chance: random.Random) -> None:
     coat = Coat(
         colour=entry.colours["main"], second=entry.colours["second"], pattern="mottle", scale=0.16, finish="matte"
@@ -122,5 +137,13 @@ def _onion(kit: Kit, entry: Entry, chance: random.Random) -> None:
 
 VEGETABLES = shelf_of(
     ENTRIES,
-    {"tomato": _tomato, "carrot": _carrot, "corn": _corn, "pumpkin": _pumpkin, "potato": _potato, "onion": _onion},
+    {
+        "tomato": _tomato,
+        "carrot": _carrot,
+        "corn": _corn,
+        "pumpkin": _pumpkin,
+        "carved pumpkin": _lantern,
+        "potato": _potato,
+        "onion": _onion,
+    },
 )

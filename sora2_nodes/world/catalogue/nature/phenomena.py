@@ -77,13 +77,13 @@ def _waterfall(kit: Kit, entry: Entry, chance: random.Random) -> None:
             strand,
         )
     water = Coat(colour=(0.20, 0.50, 0.56), finish="gloss", role="pool")
-    kit.ball((0.85, 0.024, 0), (0.85, 0.024, 0.95), water)
-    kit.ball((1.9, 0.020, 0.12), (0.9, 0.020, 0.34), water)
+    kit.ball((1.0, 0.024, 0), (1.0, 0.024, 1.7), water)
+    kit.ball((2.1, 0.020, 0.3), (0.9, 0.020, 0.55), water)
     for k in range(12):
         a = 0.26 * (k + 0.5) - 1.57
         r = chance.uniform(0.05, 0.11)
         if abs(math.sin(a)) > 0.35:
-            kit.ball((0.85 + 0.84 * math.cos(a), r * 0.8, 0.96 * math.sin(a)), (r * 1.2, r * 0.8, r), rock)
+            kit.ball((1.0 + 0.99 * math.cos(a), r * 0.8, 1.71 * math.sin(a)), (r * 1.2, r * 0.8, r), rock)
     for _ in range(22):
         kit.ball(
             (0.2 + abs(chance.gauss(0, 0.12)), chance.uniform(0.02, 0.12), chance.gauss(0, 0.26)),

@@ -10,7 +10,7 @@ import numpy as np
 from ...display import Particles
 from ...primitives import RGB
 from ...scene import Camera
-from ..places import GROUNDS, PLACES, UNDER_WATER
+from ..places import GROUNDS, OPEN_ABOVE, PLACES, UNDER_WATER
 from ..scenario import Staged
 from ..set_choice import place_name
 from .simmering import simmering
@@ -21,8 +21,8 @@ REACH, HIGH, NEAR, FAR = (
     2.0,
     -5.5,
 )  # units: half width, height and depth of the air that is filled, of a shot from USUAL units
-OPEN_ABOVE = ("alley", "skatepark")  # places of walls without a roof
 USUAL = 4.2
+HOPPING, HOP_S, HOP = 150, 0.55, 0.24  # hailstones that hop, how long a hop takes, and how high it is in units
 MOST = 900
 
 
@@ -44,7 +44,7 @@ class Kind:
 KINDS: dict[str, Kind] = {
     "rain": Kind(fall=6.0, radius=0.0032, colour=(0.82, 0.86, 0.92), tail=0.04, opacity=0.42, glow=0.06, count=800),
     "snow": Kind(fall=0.55, radius=0.011, colour=(1.0, 1.0, 1.0), sway=0.18, opacity=0.95, glow=0.30, count=620),
-    "hail": Kind(fall=4.5, radius=0.009, colour=(0.92, 0.95, 0.98), tail=0.01, count=240),
+    "hail": Kind(fall=3.4, radius=0.014, colour=(0.95, 0.97, 1.0), tail=0.006, glow=0.15, count=420),
     "leaves": Kind(fall=0.45, radius=0.032, colour=(0.80, 0.42, 0.12), sway=0.35, glow=0.08, count=170),
     "petals": Kind(fall=0.35, radius=0.024, colour=(0.97, 0.72, 0.80), sway=0.3, glow=0.1, count=200),
     "confetti": Kind(fall=0.5, radius=0.015, colour=(0.95, 0.35, 0.35), sway=0.25, count=420),
@@ -85,6 +85,8 @@ def particles_of(staged: Staged, frames: int, camera: Camera | None = None) -> t
             colours = SPREAD.get(name, (kind.colour,))
             for number, colour in enumerate(colours):
                 made.append(_falling(kind, colour, amount / len(colours), wind, frames, staged, number, view))
+            if name == "hail":
+                made.append(_hopping(kind, amount, frames, staged, view))
     made += breakers(staged, frames, GROUNDS[PLACES[place_name(staged)].ground].pattern == "water")
     return (
         *made,
@@ -129,3 +131,19 @@ def _falling(
     return Particles(
         position=position, radius=radius, colour=colour, opacity=kind.opacity, soft=kind.soft, glow=kind.glow, tail=tail
     )
+
+
+def _hopping(kind: Kind, amount: float, frames: int, staged: Staged, view: tuple[np.ndarray, float]) -> Particles:
+    """Hailstones that hop off the ground where they have fallen, each time at another place."""
+    rng = np.random.default_rng((staged.seed, 52))
+    middle, scale = view
+    count, hops = int(HOPPING * (0.3 + amount)), int(frames / 24.0 / HOP_S) + 2
+    places = rng.uniform((-REACH, FAR), (REACH, NEAR), (hops, count, 2))
+    rises, ways = rng.uniform(0.4, 1.0, (hops, count)), rng.uniform(-0.22, 0.22, (hops, count, 2))
+    u = np.arange(frames)[:, None] / 24.0 / HOP_S + rng.uniform(0, 1, count)
+    hop, share, which = u.astype(int), np.mod(u, 1.0), np.arange(count)[None]
+    at = places[hop, which] + ways[hop, which] * share[..., None]
+    high = HOP * rises[hop, which] * 4 * share * (1 - share)
+    position = np.stack([at[..., 0] + middle[:, :1] / scale, high, at[..., 1] + middle[:, 2:] / scale], -1) * scale
+    radius = (kind.radius * scale * rng.uniform(0.7, 1.3, count)).astype(np.float32)
+    return Particles(position=position.astype(np.float32), radius=radius, colour=kind.colour, glow=kind.glow)

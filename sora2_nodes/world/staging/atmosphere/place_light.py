@@ -13,7 +13,7 @@ import numpy as np
 
 from ...display import Lamp, Lighting
 from ...primitives import RGB
-from ..places import Place
+from ..places import DAYLIT, Place
 from .daylight import daylight, studio, sun_height
 
 NEAR_WHITE = np.array([0.46, 0.44, 0.36])  # of what a diver's lamp and little water let through
@@ -48,7 +48,7 @@ def light_of(place: Place, sky: Sky, ground: RGB, seed: int) -> Lighting:
         light = _dark(place.light)
     elif place.light == "water":
         light = _under(np.array(place.sky))
-    elif place.walls is not None:
+    elif place.walls is not None and place.name not in DAYLIT:
         light = _indoors(float(np.mean(np.clip(height / 20.0, 0.0, 1.0))), place)
     else:
         if place.light == "night":

@@ -13,6 +13,7 @@ from .aim import Aim
 LOWEST = 0.07  # units above the ground
 PAN_ALONE, TILT_ALONE = 26.0, 14.0  # degrees to either side that the camera turns where nobody is
 IN_ROOMS = 0.3  # of such ways: how much of them there is room for between walls
+HANDHELD = (("azimuth", 0.7), ("pitch", 0.5), ("turn", 1.2), ("tilt", 0.9))  # degrees that a hand sways by
 TRACK_ALONE, RISE = 0.5, 0.95  # of its distance: how far to either side it goes there, and up
 
 
@@ -70,7 +71,7 @@ def posed_over_time(
         )
     if move == "handheld" or brief.framing.handheld:
         t = u * duration_s
-        for name, amount in (("azimuth", 0.5), ("pitch", 0.45), ("turn", 0.5), ("tilt", 0.4)):
+        for name, amount in HANDHELD:
             for _ in range(3):
                 rate, phase = rng.uniform(0.3, 1.5), rng.uniform(0, 2 * math.pi)
                 pose[name] = pose[name] + amount * np.sin(2 * math.pi * rate * t + phase) / (0.7 + rate)

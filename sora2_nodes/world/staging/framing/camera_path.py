@@ -19,7 +19,7 @@ from .along_height import along_height
 from .camera_moves import camera_along, posed_over_time
 from .fly_throughs import goes_through, through
 from .narrow_framing import WIDE, narrowly
-from .pitches import OVER_RANKS, PITCHES, is_aloft, pitch_of, sun_is_low
+from .pitches import OVER_RANKS, PITCHES, is_aloft, pitch_of, sun_is_low, town_as_a_whole
 from .shot_sizes import (
     CLOSE,
     FOV_DEG,
@@ -51,6 +51,7 @@ LAND_SEEN = (
     "snow field",
     "salt flat",
 )
+WHOLE = ("station platform",)  # places that are as large as trains: from near one sees no more than a wall
 ALONG_HEIGHT = 2.0  # degrees from which something tall is looked along
 WITH_ITS_HAT = 1.1  # so much further off than the size says, that a head with a hat is whole
 WITH_ITS_PLATE, PLATE_BELOW = (
@@ -132,9 +133,12 @@ def frame_shot(
             or brief.place.name in ("sky", "mountain", "skyline")
             or sun_is_low(brief)
             or brief.place.amount("fireworks") > 0
+            or "moon" in brief.place.lights
+            or town_as_a_whole(brief)
             or _of_the_sky(brief)
         )
-        aim = at_place(size, angle, frames, lens or FOV_DEG, sky=sky)
+        whole = size or ("extreme wide" if brief.place.name in WHOLE else "")
+        aim = at_place(whole, angle, frames, lens or FOV_DEG, sky=sky)
     elif angle == "over the shoulder" and len(people) > 1:
         return _over_shoulder(*_near_and_far(brief, people), fps, lens or 32.0)
     elif people and (size in LOOKS_AT or framing.part):

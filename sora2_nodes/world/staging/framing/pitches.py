@@ -40,6 +40,7 @@ PITCHES = {
     "pov": 6.0,
 }
 FLAT, OVER_FLAT = 0.3, 26.0  # of its length: what is lower lies flat; degrees from which it is seen
+LOW_DOWN = 0.36  # of a person's height: who is lower than that lies
 
 
 def pitch_of(brief: Brief, subjects: Sequence[Subject], size: str, angle: str, *, beside: bool, small: bool) -> float:
@@ -65,6 +66,8 @@ def pitch_of(brief: Brief, subjects: Sequence[Subject], size: str, angle: str, *
         and any(a.act in ("boil", "pour") and a.subject[0] == "thing" for a in brief.actions)
     ):
         pitch = OVER_VESSELS
+    if pitch == EYE_LEVEL and people and len(people) == len(subjects) and not part and _lying(people):
+        pitch = OVER_FLAT
     if pitch == EYE_LEVEL and _in_ranks(subjects):
         pitch = OVER_RANKS
     if not subjects and sun_is_low(brief) and pitch == EYE_LEVEL:
@@ -98,6 +101,16 @@ def sun_is_low(brief: Brief) -> bool:
     return near and brief.place.name in OPEN_LAND
 
 
+def town_as_a_whole(brief: Brief) -> bool:
+    """Whether a place without anybody is all of a town or a village, which is no city, seen from where one sees it whole."""
+    place, angle = brief.place, brief.framing.angle or brief.angle
+    if place.town or angle in ("aerial", "bird's eye", "high"):
+        return False
+    if place.name in ("skyline", "street") and place.asked.split()[-1:] == ["town"]:
+        return True
+    return place.name == "village" and (bool(place.beyond) or brief.framing.size in ("wide", "extreme wide"))
+
+
 def _lies_flat(subjects: Sequence[Subject]) -> bool:
     """Whether all that is framed rests and is as flat as a fork or a plank."""
     return bool(subjects) and all(
@@ -107,6 +120,11 @@ def _lies_flat(subjects: Sequence[Subject]) -> bool:
         and s.size[1] < FLAT * max(s.size[0], s.size[2])
         for s in subjects
     )
+
+
+def _lying(people: Sequence[Subject]) -> bool:
+    """Whether all of them lie at full length from first to last."""
+    return all(float(np.ptp(s.middle, axis=0).max()) < 0.3 * s.tall and s.size[1] < LOW_DOWN * s.tall for s in people)
 
 
 def _in_ranks(subjects: Sequence[Subject]) -> bool:

@@ -1,4 +1,4 @@
-"""A city as it is seen from the air: blocks with streets between them as far as one sees, by day and with its lights by night. All in m."""
+"""A city as it is seen from the air: blocks with streets between them as far as one sees, by day and with its lights by night; a city and a small town from afar. All in m."""
 
 from __future__ import annotations
 
@@ -184,3 +184,55 @@ def _tower(rng: Rng, at: tuple[float, float], tall: float, far: float, lit: bool
 def _veiled(colour: RGB, share: float) -> RGB:
     r, g, b = (c + share * (h - c) for c, h in zip(colour, HAZE, strict=True))
     return r, g, b
+
+
+PLASTERS: tuple[RGB, ...] = (
+    (0.90, 0.86, 0.76),
+    (0.86, 0.74, 0.58),
+    (0.80, 0.82, 0.84),
+    (0.92, 0.90, 0.86),
+    (0.78, 0.62, 0.50),
+)
+TILES: tuple[RGB, ...] = ((0.62, 0.26, 0.17), (0.54, 0.22, 0.15), (0.40, 0.28, 0.22), (0.70, 0.36, 0.22))
+SLOPE: RGB = (0.38, 0.50, 0.24)
+TERRACES, IN_A_ROW, CLIMB = 4, 15, 1.0  # of a town on a slope: rows of houses, houses in each, m from row to row
+
+
+def townscape(*, lit: bool) -> Callable[[Rng, float], list[Primitive]]:
+    """A small town as a whole: houses with pitched roofs in rows up a slope around a church with its spire; by night with lit windows."""
+
+    def make(rng: Rng, depth: float) -> list[Primitive]:
+        made: list[Primitive] = []
+        for row in range(TERRACES):
+            low, z = CLIMB * row, -depth - 2.8 * row
+            if row:
+                made.append(Primitive(kind="ellipsoid", size=(26.0 - 2.0 * row, 1.4 + low, 5.0), at=(0.0, low - 1.5, z - 2.6), colour=SLOPE, second=SLOPE, finish="leaf", role="set"))  # fmt: skip
+            for k in range(IN_A_ROW):
+                x = (k - (IN_A_ROW - 1) / 2) * (2.5 - 0.12 * row) + float(rng.uniform(-0.4, 0.4))
+                if row == 1 and k == IN_A_ROW // 2:
+                    made += _church(x, low, z, lit)
+                    continue
+                made += _small_house(rng, x, low, z + float(rng.uniform(-0.5, 0.5)), lit)
+        return made
+
+    return make
+
+
+def _small_house(rng: Rng, x: float, low: float, z: float, lit: bool) -> list[Primitive]:
+    wide, deep, tall = (float(rng.uniform(*span)) for span in ((0.72, 1.05), (0.6, 0.8), (0.55, 0.95)))
+    wall, roof = (tinted_by(rng, many[int(rng.integers(len(many)))], 0.1) for many in (PLASTERS, TILES))
+    pane: RGB = (1.0, 0.82, 0.46) if lit else (0.26, 0.32, 0.38)
+    return [
+        Primitive(kind="box", size=(wide, tall, deep, 0.0), at=(x, low + tall, z), colour=(0.10, 0.10, 0.13) if lit else wall, second=pane, pattern="lit windows" if lit else "windows", scale=0.62, finish="satin", glow=0.6 * lit, role="set"),
+        Primitive(kind="wedge", size=(wide * 1.1, 0.42 * wide, deep * 1.15, 0.0, 1.0), at=(x, low + 2 * tall + 0.42 * wide, z), colour=roof, second=roof, finish="matte", role="set"),
+    ]  # fmt: skip
+
+
+def _church(x: float, low: float, z: float, lit: bool) -> list[Primitive]:
+    wall: RGB = (0.88, 0.86, 0.80)
+    return [
+        Primitive(kind="box", size=(0.62, 2.4, 0.62, 0.0), at=(x, low + 2.4, z), colour=wall, finish="stone", glow=0.25 * lit, role="set"),
+        Primitive(kind="cone", size=(0.92, 1.5, 0.0), at=(x, low + 6.3, z), colour=(0.30, 0.36, 0.42), finish="satin", role="set"),
+        Primitive(kind="box", size=(1.5, 1.2, 0.8, 0.0), at=(x + 1.7, low + 1.2, z), colour=wall, finish="stone", role="set"),
+        Primitive(kind="wedge", size=(1.6, 0.7, 0.9, 1.0, 0.0), at=(x + 1.7, low + 3.1, z), colour=TILES[0], finish="matte", role="set"),
+    ]  # fmt: skip

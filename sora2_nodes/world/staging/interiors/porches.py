@@ -1,11 +1,11 @@
-"""Places under a roof that are open to the land: a farmhouse's porch, the space under a bridge."""
+"""Places that are built and open to the land: a farmhouse's porch, the space under a bridge, the edge of a pool."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from ...primitives import RGB, Primitive
-from .joinery import Room, box, furnished
+from .joinery import Room, box, furnished, pole
 
 PAINT: RGB = (0.93, 0.92, 0.88)
 DECK: RGB = (0.58, 0.44, 0.30)
@@ -18,6 +18,7 @@ SPRAYED: tuple[RGB, ...] = (
     (0.58, 0.28, 0.78),
 )
 TAGS = ("ZEST", "KORE", "AXIS", "NOVA", "RUSH", "BLOK")
+POOL_END = -3.4  # m: where a pool ends behind who swims in it
 RAIL_Z, LONG, ROOF = -1.75, 4.6, 2.9  # m: where a porch ends toward the land, half its length, its height
 
 
@@ -39,6 +40,24 @@ def porch(room: Room) -> list[Primitive]:
     for k in range(41):
         made.append(box((-LONG + 2 * LONG * k / 40, 0.54, RAIL_Z), (0.022, 0.36, 0.022), PAINT, finish="paint"))
     return [*made, *furnished("potted plant", (2.6, 0.0, RAIL_Z + 0.5), 0.0)]
+
+
+def poolside(room: Room) -> list[Primitive]:
+    """The far edge of a swimming pool: its rim of tiles, a deck with umbrellas, chairs and palms behind, and the rails of a ladder."""
+    tiles: dict[str, Any] = {"finish": "gloss", "pattern": "tiles", "scale": 0.3}
+    made = [
+        box((0.0, 0.10, POOL_END - 6.0), (30.0, 0.10, 6.0), (0.88, 0.84, 0.76), second=(0.78, 0.74, 0.66), **{**tiles, "scale": 0.8}),
+        box((0.0, 0.13, POOL_END + 0.1), (30.0, 0.13, 0.18), (0.94, 0.95, 0.96), edge=0.05),
+        box((0.0, -0.02, POOL_END + 0.3), (30.0, 0.10, 0.04), (0.12, 0.36, 0.62), second=(0.90, 0.94, 0.97), **tiles),
+    ]  # fmt: skip
+    for side in (-1, 1):
+        x = 3.4 + 0.28 * side
+        made.append(pole((x, 0.0, POOL_END + 0.36), (x, 0.95, POOL_END + 0.36), 0.028, (0.84, 0.86, 0.88)))
+        made.append(pole((x, 0.95, POOL_END - 0.4), (x, 0.95, POOL_END + 0.36), 0.028, (0.84, 0.86, 0.88)))
+    for x in (-4.6, 1.2):
+        made += furnished("beach umbrella", (x, 0.2, POOL_END - 2.0))
+        made += furnished("bench", (x + 1.3, 0.2, POOL_END - 1.7))
+    return [*made, *furnished("palm", (-7.4, 0.2, POOL_END - 4.2)), *furnished("palm", (6.2, 0.2, POOL_END - 4.8))]
 
 
 def under_bridge(room: Room) -> list[Primitive]:

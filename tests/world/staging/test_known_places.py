@@ -1,0 +1,92 @@
+"""Places are known at once by what they hold: a station by its platform, a town by its houses, a pool by its edge; illuminated houses shine."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from sora2_nodes.story.reader.briefing import brief_for
+from sora2_nodes.story.storyboard import Shot
+from sora2_nodes.world.staging.scenario import Staged, stage
+from sora2_nodes.world.staging.set_choice import place_name
+from sora2_nodes.world.staging.sets import build_set
+from sora2_nodes.world.staging.showing import display_of, plan_of
+
+
+def staged(prompt: str) -> Staged:
+    return stage(brief_for(Shot(prompt=prompt, duration_s=3.0)), seed=1, duration_s=3.0, aspect=16 / 9)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [
+        ("A train arrives at a station", "station tracks"),
+        ("A man waits at a train station", "station platform"),
+        ("A small town in the mountains", "town panorama"),
+        ("Panoramic view of a town", "town panorama"),
+        ("A man walks through a town", "street"),
+        ("A courtyard", "courtyard"),
+        ("A basement", "basement"),
+        ("A truck in a barren field", "barren land"),
+        ("A seedling in the dirt", "garden bed"),
+        ("A pond by a waterfall in a forest", "forest"),
+        ("A rural road in Japan", "dirt road"),
+    ],
+)
+def test_a_place_is_the_one_that_is_meant(prompt: str, place: str) -> None:
+    assert place_name(staged(prompt)) == place
+
+
+def test_a_town_keeps_its_houses_before_the_mountains_beyond_it() -> None:
+    alone, before = (build_set("town panorama", empty=True, beyond=beyond) for beyond in ((), ("mountains",)))
+    houses = [sum(p.pattern == "windows" for p in made.primitives) for made in (alone, before)]
+    assert houses[0] == houses[1] > 40
+    assert "mountains" in before.place.far
+
+
+def test_a_pool_ends_in_a_deck_over_its_water() -> None:
+    made = build_set("swimming pool")
+    deck = [
+        pose for p, pose in zip(made.primitives, made.poses, strict=True) if p.pattern == "tiles" and p.size[0] > 20
+    ]
+    assert deck and max(pose[2, 3] for pose in deck) < -2.0
+
+
+def test_a_courtyard_is_lit_by_the_sun() -> None:
+    yard, room = (float(np.max(build_set(name).lighting.sun_colour)) for name in ("courtyard", "basement"))
+    assert yard > room
+
+
+def test_an_illuminated_tower_shines_and_another_does_not() -> None:
+    lit, dark = (
+        max(p.glow for p in staged(prompt).members[0].assembly.primitives if p.role == "main")
+        for prompt in ("An illuminated tower", "A tower at night")
+    )
+    assert lit > 0.3 > dark
+
+
+def test_hailstones_hop_off_the_ground() -> None:
+    made = staged("Hailstones pelt a car")
+    plan = plan_of(made)
+    lowest = min(float(cloud.position[..., 1].max()) for cloud in display_of(made, plan).particles)
+    assert 0.0 < lowest < 1.0
+
+
+def test_flames_take_the_colour_that_they_turn() -> None:
+    shown = display_of(made := staged("A green flame turns red"), plan_of(made))
+    flames = [t for t in shown.turnings if shown.primitives[t.primitive].role == "flame"]
+    assert flames
+    first, last = flames[0].colour[0], flames[0].colour[-1]
+    assert first[1] > first[0] and last[0] > last[1]
+
+
+def test_who_lies_is_seen_from_above() -> None:
+    for prompt, high in (("Three people float in a swimming pool", True), ("A man stands in a park", False)):
+        camera = plan_of(staged(prompt)).camera
+        down = camera.eye[0] - camera.target[0]
+        assert (np.degrees(np.arctan2(down[1], np.hypot(down[0], down[2]))) > 18.0) == high
+
+
+def test_a_carved_pumpkin_has_a_face_that_shines() -> None:
+    carved = [m for m in staged("A jack o lantern with pumpkins in a garden").members if m.name == "carved pumpkin"]
+    assert carved and any(p.glow > 1.0 for p in carved[0].assembly.primitives)
