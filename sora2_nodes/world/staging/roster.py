@@ -188,8 +188,8 @@ def _built(brief: Brief, index: int, copy: int, unit: float, seed: int) -> Assem
 
 def _floodlit(primitive: Primitive) -> Primitive:
     """A part of a building that lamps at its foot shine on."""
-    warm = tuple(min(1.0, a * b) for a, b in zip(primitive.colour, FLOODLIGHT, strict=True))
-    return replace(primitive, colour=warm, glow=max(primitive.glow, FLOODLIT))
+    red, green, blue = (a * b for a, b in zip(primitive.colour, FLOODLIGHT, strict=True))
+    return replace(primitive, colour=(red, green, blue), glow=max(primitive.glow, FLOODLIT))
 
 
 def _varied(person: Person, number: int) -> Person:
