@@ -27,6 +27,7 @@ from .verbs.sayings.said_of_pastimes import SAID_OF_PASTIMES
 from .verbs.sayings.said_of_stories import SAID_OF_STORIES
 from .verbs.sayings.said_of_subjects import SAID_OF_SUBJECTS
 from .verbs.sayings.said_of_surroundings import SAID_OF_SURROUNDINGS
+from .verbs.sayings.saying import Plain, Saying
 from .verbs.sentence_order import SENTENCE_ORDER
 from .verbs.turned_words import TURNED_WORDS
 
@@ -64,13 +65,14 @@ POSED = (
     r"|(?P<other>(?:tree|warrior|cobra|child['’]?s?|lotus|plank|mountain|crescent|lunge|triangle|chair|eagle|dancer['’]?s?)(?: (?:one|two|three|[123]|i{1,3}))? (?:yoga )?(?:pose|position|asana)))"
 )
 
-Plain = str | Callable[[re.Match[str]], str]
-
 
 def spelt_out(text: str) -> str:
     """Put a text's manners of speaking into plain words, each by the first row of IDIOMS that has it."""
-    for said, plain in IDIOMS:
-        text = said.sub(plain, text)
+    folded = text.casefold()
+    for saying in IDIOMS:
+        made = saying.spelt_out(text, folded)
+        if made != text:
+            text, folded = made, made.casefold()
     return text
 
 
@@ -147,8 +149,8 @@ def _on_the_board(match: re.Match[str]) -> str:
     return "plays chess" if re.search(r"\bchess", match.string, re.IGNORECASE) else match[0]
 
 
-def _rows(*rows: tuple[str, Plain]) -> tuple[tuple[re.Pattern[str], Plain], ...]:
-    return tuple((re.compile(said, re.IGNORECASE), plain) for said, plain in rows)
+def _rows(*rows: tuple[str, Plain]) -> tuple[Saying, ...]:
+    return tuple(Saying(said, plain) for said, plain in rows)
 
 
 def _herded(match: re.Match[str]) -> str:

@@ -28,7 +28,7 @@ SAID_OF_TOOLS: tuple[tuple[str, Plain], ...] = (
     (rf"\b(an?|the) ({PAINTED_WITH}) paints ((?:an?|the) (?:[\w-]+ ){{0,2}}?(?:wall|fence|door|board|canvas|panel)) ({COLOUR})\b", r"\1 \4 \2 paints \3"),
     (r"(?:^|(?<=[.;!?] ))(?P<tool>(?:(?:an?|the|two|some) )?(?:[\w-]+ ){1,3}?)(?:is|are) (?:being )?used (?:by (?P<by>(?:an?|the) (?:[\w-]+ )?\w+) )?to (?P<verb>\w+) (?P<what>[^.,;]+)", lambda found: _used(found)),
     (r"(?:^|(?<=[.;!?] ))(?:the )?water (?:pours|pouring|is poured|flows|flowing|sprinkles|sprinkling) (?:out )?(?:of|from) (?=(?:an?|the) watering can\b)((?:an?|the) watering can) (?:on|onto|over|on to) ", r"a person waters "),
-    (r"\bshap(e|es|ed|ing) (?=(?:an?|the|his|her) (?:[\w-]+,? ){0,3}?hedges?\b)", lambda found: "trim" + {"e": "", "es": "s", "ed": "med", "ing": "ming"}[found[1]] + " "),
+    (r"\bshap(e|es|ed|ing) (?=(?:an?|the|his|her) (?:[\w-]+,? ){0,3}?hedges?\b)", lambda found: "trim" + {"e": "", "es": "s", "ed": "med", "ing": "ming"}[found[1].lower()] + " "),
     (r"\b(?:squish|squash)(es|ed|ing)?\b", lambda found: f"crush{found[1] or ''}"),
     (r"\bchurn(s|ing)? (?:the |some )?((?:[\w-]+ )?cream) into [\w -]*?(?:cream|butter|peaks)\b", lambda found: f"stir{'ring' if found[1] == 'ing' else found[1] or ''} a bowl of cream"),
     (r"\bbeat(s|ing)? (?=(?:the |some |two |three )?eggs?\b)", lambda found: f"stir{'ring' if found[1] == 'ing' else found[1] or ''} "),

@@ -106,7 +106,7 @@ SAID_OF_HOUSEHOLDS: tuple[tuple[str, Plain], ...] = (
     (r"\b(chang(?:es?|ing)) (?:an?|the|his|her|their) (?:flat |spare )?(?:tire|tyre|wheel) (?:on|of) (?=(?:an?|the|his|her|their) )", lambda f: "repairing " if f[1].lower().endswith("ing") else "repairs "),
     (r"\bspread(?P<e>ing|s)? (?:some )?(?P<what>butter|jam|peanut butter|honey|cream cheese|jelly|chocolate spread|nutella|margarine) (?:on|onto|over) (?P<on>(?:an?|the|some|his|her) )?(?:slice of |piece of )?(?P<bread>toast|bread|bagel|crackers?|baguette|bun)\b", lambda f: f"{_ing('butter', f['e'])} a {'toast' if f['bread'] in ('toast', 'bread', 'bun') or f['bread'].startswith('cracker') else f['bread']}"),
     (r"\bcrack(?P<e>ing|s)? (?:open )?(?:an?|the|some) crab(?: shells?| claws?| legs?)?\b", _doing("eat", "a crab at a table")),
-    (r"\bbit(?P<e>ing|es|e) into (?=(?:an?|the|his|her|some) )", lambda f: {"ing": "eating ", "es": "eats ", "e": "eat "}[f["e"]]),
+    (r"\bbit(?P<e>ing|es|e) into (?=(?:an?|the|his|her|some) )", lambda f: {"ing": "eating ", "es": "eats ", "e": "eat "}[f["e"].lower()]),
     (r"\bslurp(?P<e>ing|s) (?=(?:up )?(?:[\w-]+ ){0,2}?(?:noodles|ramen|spaghetti|soup|pasta)\b)", lambda f: f"eat{f['e']} "),
     # what is looked at and listened to
     (r"\bwatch(?P<e>ing|es)? (?:tv|television|the tv|the television|an? (?:[\w-]+ )?(?:movie|film|show|video|series|football game|game)|movies|videos|the news|a tv show)\b(?! (?:on|in) (?:an?|the|his|her|their) (?:phone|laptop|tablet|computer|theat|cinema))(?! in theat)", lambda f: f"sit{'ting' if f['e'] == 'ing' else 's' if f['e'] else ''} on a sofa watching television"),

@@ -48,7 +48,7 @@ SAID_OF_INTERACTIONS: tuple[tuple[str, Plain], ...] = (
     (r"\b(an?|the) (artist|painter)['’]s (?:paint ?)?brush (?:touch|mov|strok|glid|danc|sweep)\w* (?:on|across|over|against|onto|along)? ?(?:an?|the) (?:canvas|painting)\b", r"\1 \2 painting on a canvas"),
     (r"\bcross(es|ing)? over (?=(?:an?|the|his|her|their) )", r"cross\1 "),
     (r"\bcross(es|ing)? (road|street|river|bridge)\b", r"cross\1 the \2"),
-    (r"\btak(es?|ing) (?:an? |some |the |many )?(?:quick |close-up )?(?:picture|photo|photograph|snapshot)s? of (?!(?:him|her|it|them)sel)", lambda f: "photograph" + {"es": "s", "ing": "ing", "e": ""}[f[1]] + " "),
+    (r"\btak(es?|ing) (?:an? |some |the |many )?(?:quick |close-up )?(?:picture|photo|photograph|snapshot)s? of (?!(?:him|her|it|them)sel)", lambda f: "photograph" + {"es": "s", "ing": "ing", "e": ""}[f[1].lower()] + " "),
     (r"\btak(es?|ing) (picture|photo|photograph)s?(?=[,.]|$)", r"tak\1 a \2"),
     (r"\b((?:boxers?|wrestlers?|fighters?|kickboxers?)\b[^.;]{0,30} in )(?:an?|the) ring\b", r"\1a boxing ring"),
     (r"\b(?:rock|lull|sing|soothe|cradle)(s|ing)? ((?:her|his|their|the|an?) (?:[\w-]+ )?)(baby|infant|newborn)(?: boy| girl)? (?:back )?to sleep\b", lambda f: f"cradl{'ing' if f[1] == 'ing' else 'es' if f[1] else 'e'} {f[2]}{f[3]} in the arms"),
