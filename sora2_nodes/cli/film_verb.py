@@ -34,7 +34,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add(
         "file",
         metavar="FILE",
-        help="a storyboard (.json), a script with shot headings (.txt), Fountain, FDX, SRT, VTT or OTIO",
+        help="a storyboard (.json), a script with shot headings (.txt), Fountain, FDX, SRT, VTT, OTIO or a table of shots (.csv)",
     )
     add(
         "-o",

@@ -38,7 +38,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--output",
         metavar="OUT",
         help="write the storyboard, by its ending: .json (its own form, durations in seconds), .fountain, .fdx, .srt, .vtt, "
-        ".otio, .edl, .fcpxml, a storyboard to print with a planned picture of each shot (.pdf), a contact sheet (.png, .jpg); what the format has no place for is named (default: show only)",
+        ".otio, .edl, .fcpxml, .csv, a storyboard to print with a planned picture of each shot (.pdf), a contact sheet (.png, .jpg); what the format has no place for is named (default: show only)",
     )
     add("--as", dest="form", choices=(OWN, *NAMES), metavar="FORMAT",
         help=f"write OUT in this format whatever its ending: {', '.join((OWN, *NAMES))}")  # fmt: skip

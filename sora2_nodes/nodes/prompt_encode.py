@@ -11,7 +11,7 @@ from .shots.prompt_encoding import conditioning_lists, cue_report, empty_latents
 from .sockets.combo_files import NO_FILE, file_stamp, input_folder, names_in
 
 EXAMPLE = "A golden retriever runs across a meadow, golden hour, camera follows"
-SUFFIXES = (".json", ".txt", ".md", ".fountain", ".fdx", ".srt", ".vtt", ".otio")
+SUFFIXES = (".json", ".txt", ".md", ".fountain", ".fdx", ".srt", ".vtt", ".otio", ".csv")
 MAX_SIDE = SIDES[1]
 RECORDINGS = tuple(f"recording_{number}" for number in range(1, 5))
 ORDINALS = ("first", "second", "third", "fourth")
@@ -135,7 +135,7 @@ def _files() -> dict[str, Any]:
     return {
         "storyboard_file": given(
             [NO_FILE, *names_in(input_folder(), SUFFIXES)],
-            "A storyboard or script from the input folder (.json, .txt, .md, .fountain, .fdx, .srt, .vtt, .otio) that is read instead of the "
+            "A storyboard or script from the input folder (.json, .txt, .md, .fountain, .fdx, .srt, .vtt, .otio, .csv) that is read instead of the "
             "prompt.",
             default=NO_FILE,
         )

@@ -18,7 +18,7 @@ from sora2_nodes.media.files.video_files import open_clip, write_clip
 from sora2_nodes.media.film.colour_match import from_oklab, to_oklab
 from sora2_nodes.media.film.cut_list import FilmSettings, Join
 from sora2_nodes.media.film.film_file import write_film
-from sora2_nodes.media.film.seams import correlation_and_lag
+from sora2_nodes.media.film.seams import correlation_and_lag, picture_seam
 from sora2_nodes.media.film.stabiliser import camera_path, stabilised
 from sora2_nodes.media.film.stitch import Film, stitch
 from sora2_nodes.media.sound.loudness import integrated_lufs, true_peak_dbtp
@@ -255,6 +255,15 @@ def test_a_jump_measures_as_a_jump() -> None:
     seam = stitch([make_clip(), make_clip(tint=(0.5, 0.5, 0.5))], settings=PLAIN).seams[0]
     assert seam.luma_jump > 10 * max(seam.luma_floor, 1e-3)
     assert seam.texture_change < -0.3
+
+
+def test_a_cut_from_an_even_picture_has_a_texture_that_can_be_read() -> None:
+    even, fine = (
+        np.full((90, 160, 3), 120, np.uint8),
+        np.random.default_rng(0).integers(0, 255, (90, 160, 3)).astype(np.uint8),
+    )
+    assert picture_seam([even] * 3, [even] * 3, [even] * 3)["texture_change"] == 0.0
+    assert 10 < picture_seam([even] * 3, [fine] * 3, [fine] * 3)["texture_change"] < 1000
 
 
 def test_lag_is_measured_with_its_sign() -> None:

@@ -16,6 +16,7 @@ from .motion_seams import MotionSeam
 
 LUMA = np.array([0.2126, 0.7152, 0.0722])
 LAG_REACH_S = 0.25
+FLAT = 1 / 255  # of fine detail: an even card has less
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,7 +26,7 @@ class Seam:
     colour_before, colour_after: OKLab distance of the frames either side, without and with the correction.
     luma_jump, frame_change: between the last frame and the first, 0..1 of full range: of the mean, and per pixel;
     luma_floor, frame_floor: the same between neighbouring frames inside the two shots (95th percentile).
-    texture_change: relative change of fine detail, over up to eight frames either side.
+    texture_change: relative change of fine detail, over up to eight frames either side; less detail than FLAT counts as that.
     motion: of every thing, figure and the camera over a cut that continues a shot, where both shots tell of it.
     loudness_jump_db: level after minus before, half a second each.
     audio_correlation, audio_lag_ms: the film's sound around the join against the shots' own; None without sound.
@@ -93,7 +94,7 @@ def picture_seam(before: list[np.ndarray], after: list[np.ndarray], after_raw: l
         "luma_floor": float(np.quantile(lumas, 0.95)),
         "frame_change": _change(last, first),
         "frame_floor": float(np.quantile(changes, 0.95)),
-        "texture_change": _texture_of(after) / max(_texture_of(before), 1e-9) - 1.0,
+        "texture_change": (_texture_of(after) - _texture_of(before)) / max(_texture_of(before), FLAT),
     }
 
 

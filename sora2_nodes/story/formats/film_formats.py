@@ -66,6 +66,7 @@ FORMATS = (
     FilmFormat(name="ltx-director", says="a timeline of LTX Director", module="director_timelines", write="write_ltx"),
     FilmFormat(name="prompt-relay", says="Prompt Relay's prompts", module="prompt_weights"),
     FilmFormat(name="shot-list", says="a shot list of OpenAI's guide", module="shot_lists"),
+    FilmFormat(name="shot-table", says="a shot list in a table", module="shot_tables", suffixes=(".csv", ".tsv")),
     FilmFormat(name="fountain", says="a Fountain screenplay", module="fountain", suffixes=(".fountain", ".spmd")),
     FilmFormat(name="list", says="a list of prompts", module="prompt_lists"),
 )
@@ -92,6 +93,8 @@ def format_of(text: str, suffix: str = "") -> FilmFormat | None:
         raise PromptError(
             "these are subtitles of Advanced SubStation Alpha, which are not read: save them as SRT or VTT"
         )
+    if found is None and text.lstrip().startswith("{\\rtf"):
+        raise PromptError("this is rich text (RTF), which is not read: save it as plain text or Fountain")
     if found is None and re.match(XML, text) and text.rstrip().endswith(">"):
         raise PromptError(
             "this is XML that is no Final Draft script: give a script, Fountain, FDX, OTIO or a storyboard's JSON"

@@ -14,6 +14,7 @@ from .held_fields import Written, board_of, fitting, left_out
 from .timecode import clock, seconds_in
 
 ARROW = r"^\s*(\S+)\s*-->\s*(\S+)(.*)$"
+ALMOST = r"^\d{1,2}:\d{2}[\d:.,]*\s*(?:->|=>|–>|→|to|-|–)\s*\d{1,2}:\d{2}"
 NAMED = r"^\s*(?:>>\s*)?([^\W\d][\w .'’-]{0,30}?)\s*:\s+(\S.*)$"
 VOICE = r"^<v(?:\.[\w.-]+)*\s+([^>]+)>(.*?)(?:</v>)?$"
 SHOT_GAP_S = 2.0  # of silence, where another shot begins
@@ -66,12 +67,26 @@ def read_cues(text: str) -> tuple[tuple[SpokenCue, ...], tuple[str, ...]]:
                 at += 1
             cues += _cues(words, start, end)
         else:
+            not_held += _stray(lines, at)
             at += 1
     if not cues:
         raise PromptError(
             "the subtitles have no lines: give at least one with its times, 00:00:01,000 --> 00:00:02,500"
         )
     return tuple(sorted(cues, key=lambda cue: (cue.start_s, cue.end_s))), tuple(dict.fromkeys(not_held))
+
+
+def _stray(lines: Sequence[str], at: int) -> list[str]:
+    """What a line that belongs to no cue says, told: its number, its name and what stands above all cues say nothing that is heard."""
+    line, ahead = lines[at].strip(), lines[at + 1] if at + 1 < len(lines) else ""
+    if re.search(ALMOST, line):
+        raise PromptError(f"line {at + 1}: the times {line!r} can't be read; write 00:00:01,000 --> 00:00:02,500")
+    heading = not any("-->" in one for one in lines[:at])
+    return (
+        []
+        if not line or line.isdigit() or "-->" in ahead or heading
+        else [f"line {at + 1}, which has no times: {line!r}"]
+    )
 
 
 def _span(line: str, number: int) -> tuple[float, float]:

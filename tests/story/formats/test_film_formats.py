@@ -42,7 +42,7 @@ def test_a_damaged_file_is_read_or_refused_in_one_line(data: st.DataObject) -> N
 @pytest.mark.parametrize(
     ("text", "name"),
     [(FDX, "fdx"), (VTT, "srt"), (SRT, "srt"), (json.dumps(LTX), "h3-director"), (RELAY, "prompt-relay"), (GUIDE, "shot-list"),
-     (FOUNTAIN, "fountain"), ("- a\n- b", "list")],
+     (FOUNTAIN, "fountain"), ("- a\n- b", "list"), ("shot,prompt,seconds\n1,a ball rolls,3", "shot-table")],
 )  # fmt: skip
 def test_a_text_says_what_it_is(text: str, name: str) -> None:
     found = format_of(text)
@@ -65,7 +65,7 @@ def test_a_file_is_written_by_its_ending_and_what_is_lost_is_named(
     script.write_text(
         'Shot 1 (2s): A ball drops [camera: dolly in]\nANNA: "Oh!"\nShot 2 (2s): A box slides', encoding="utf-8"
     )
-    for suffix in (".fountain", ".fdx", ".srt", ".vtt", ".otio", ".edl", ".fcpxml", ".json"):
+    for suffix in (".fountain", ".fdx", ".srt", ".vtt", ".otio", ".edl", ".fcpxml", ".csv", ".json"):
         assert main(["storyboard", str(script), "-o", str(tmp_path / f"film{suffix}")]) == 0
     said = capsys.readouterr().out
     assert "Not in film.srt: camera of shot 1" in said and "Not in film.fountain" not in said

@@ -101,6 +101,13 @@ def test_subtitles_of_older_tools_keep_their_accents(tmp_path) -> None:  # type:
     assert load_storyboard(file).shots[0].dialogue[0].speaker == "ZOË"
 
 
+def test_words_without_times_are_named() -> None:
+    board = read_storyboard(
+        "WEBVTT - a talk\nLanguage: en\n\nfirst\n00:01.000 --> 00:02.000\nHello\n\nand bye\n\n2\n00:03.000 --> 00:04.000\nYou"
+    )
+    assert "line 8, which has no times: 'and bye'" in board.not_held
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
@@ -109,6 +116,10 @@ def test_subtitles_of_older_tools_keep_their_accents(tmp_path) -> None:  # type:
         ("1\n00:00:02,000 --> 00:00:01,000\nHello", "line 2: this line ends at 1 s, not after it begins"),
         ("1\n00:00:01,000 --> 00:00:02,000\nHello\n00:00:03,000 --> 00:00:04,000\nYou", "a blank line is missing"),
         ("1\n00:00:01,000 --> 2\nHello", "line 2: the time '2' can't be read"),
+        (
+            "1\n00:00:01,000 --> 00:00:02,000\nHello\n\n2\n00:00:03,000 -> 00:00:04,000\nYou",
+            "line 6: the times '00:00:03,000 -> 00:00:04,000'",
+        ),
     ],
 )
 def test_broken_subtitles_are_refused_with_their_line(text: str, message: str) -> None:
