@@ -309,6 +309,7 @@ _ANIMALS = {
                  "chatter, howl at, roar at, warble, growl at, hiss at, cheep, coo, grunt, snort", "a"),
     "breathe fire": _act("breathe fire, spit fire, breathe flames, spit flames, spew fire, spew flames, blow fire, shoot fire, shoot flames, belch fire, belch flames, exhale fire, breathe out fire, unleash fire, spout fire", "pa"),
     "pounce": _act("pounce, pounce on, ambush, jump on prey, swipe at, leap at, strike at, bat with a paw", "a", "bounce leap bounce", goes=True),
+    "wallow": _act("wallow, roll about, roll on its back", "a"),
     "groom": _act("groom, groom itself, lick its paw, preen, lick its fur, clean itself, wash itself, scratch its ear, scratch itself, lick itself, lick its paws, scratch an itch", "a"),
     "glide": _act("glide, glide over, glide across, glide past, glide through, slide smoothly, drift overhead, swan past", "avt", "slide walk slide", goes=True),
     "breach": _act("breach, leap out of the water, jump out of the water, leap out of water, jump out of water, break the surface, surface, burst out of the water", "av", "bounce leap bounce", goes=True),

@@ -52,7 +52,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "viaduct, iron tower, clock tower, colosseum, stone circle, wind turbine, tower crane, dam, pier, oil rig, solar panel, portal, waterfall, rock cliff, geyser, villa, house, cottage, skyscraper, office building, tower, castle, lighthouse, church, temple, mosque, pagoda, barn, windmill, tent, igloo, "
         "hut, tree house, dog house, factory, shop, school, hospital, greenhouse, bridge, stadium, statue, pyramid, arch, "
         "spire skyscraper, stepped skyscraper, crowned skyscraper, twin towers, needle tower, pearl tower, leaning tower, sail hotel, three-towered hotel, gateway arch, sign on a hill, onion-domed church, marble mausoleum, sail-roofed house, imperial gate, round temple, spired basilica, twin-towered cathedral, spired cathedral, domed basilica, capitol, columned gate, glass pyramid, grand palace, tiered castle, lotus-towered temple, step pyramid, rock temple, torch statue, open-armed statue, sphinx, great pyramids, stone heads, great wall, red cable bridge, tower bridge, terraced ruins, citadel on a rock, hill palace, white hill palace, fairytale castle, abbey island, faces in a cliff, crystal of balls, capped cone, table mountain, red rock, granite walls, sharp peak, limestone islands, limestone pillars, great falls, natural arch, "
-        "mountain, volcano, hill, rock, iceberg, cave, breaking wave, snow slope, sea rock, monolith, obelisk, standing stone, stone pillar"
+        "mountain, volcano, hill, rock, iceberg, cave, breaking wave, snow slope, sea rock, palm island, monolith, obelisk, standing stone, stone pillar"
     ),
     "structure": _names(
         "beach umbrella, fence, wall, gate, well, fountain, stairs, torii, phone box, ferris wheel, carousel, slide, swing, "
@@ -91,7 +91,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "perfume bottle, lipstick, cream jar, dropper bottle, loudspeaker, vr headset, earbuds, milk bottle, hourglass, snow globe, marble, "
         "bowling pin, house of cards, paper boat, ring box, crystal ball, orb, tobacco pipe, "
         "marble run, nesting dolls, paper crane, spider web, bird nest, beehive, pine cone, gold bar, hamster wheel, pinwheel, jigsaw, music box, cassette, "
-        "typewriter, record player, gramophone, coffee machine, blender, toaster, lighter, match, cigarette, chopsticks, rolling pin, cutting board, remote control, "
+        "typewriter, record player, gramophone, coffee machine, blender, toaster, robot vacuum, lighter, match, cigarette, chopsticks, rolling pin, cutting board, remote control, "
         "soap, corkscrew, pepper mill, "
         "raw slab, metal plate, slate round, metal nugget, glass pane, plastic film, hung cloth, loose paper, kitchen sponge, pot lid, railing, door knocker, lever handle, bottle cap, car headlamp, "
         "vehicle window, hay, paper heap, rainbow puddle, water puddle, snow patch, floorboards, soap ring, soap suds, "
@@ -100,7 +100,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     ),
     "haulage": _names("conveyor belt, pallet, forklift"),
     "equipment": _names(
-        "treadmill, exercise bike, weight rack, dumbbell, arcade machine, slot machine, pool table, roulette table, bowling lane, table football, "
+        "treadmill, exercise bike, weight rack, dumbbell, jumping hoop, arcade machine, slot machine, pool table, roulette table, bowling lane, table football, "
         "seat row, cinema seats, diner booth, pew, barber chair, cabin seats, train bench, car seat, diving tower, diving board, hospital bed, heart monitor, drip stand, operating lamp, operating table, "
         "supermarket shelf, locker, server rack, storage rack, checkout, departure board, dinosaur skeleton, display case, mural, cell bars, escalator, "
         "television wall, hologram, balance beam, finish arch, soft clock, sky lantern"

@@ -3144,7 +3144,7 @@ PROMPTS: tuple[tuple[str, str, str, str, str], ...] = (
         "a tall building collapses",
         "1 huge grey stone box",
         "",
-        "0 topple t0",
+        "0 drop t0",
         "",
     ),
     (

@@ -336,7 +336,9 @@ def _on_own_body(walk: Walk, phrase: NounPhrase, place: str) -> bool:
 
 
 def _things(walk: Walk, phrase: NounPhrase) -> list[Ref]:
-    if phrase.kind == "hair_noun":  # "the wind moves her hair": she is there, hair alone is nothing
+    if (
+        phrase.kind == "hair_noun" and nearest(walk.lexemes[phrase.head].text) is None
+    ):  # "the wind moves her hair": she is there, hair alone is nothing
         return (
             stranger(walk.cast, SEX_SAID[phrase.determiner])
             if phrase.determiner in SEX_SAID and not walk.cast.people

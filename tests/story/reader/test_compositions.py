@@ -69,3 +69,30 @@ def test_an_image_of_an_animal_does_not_move(prompt: str, still: bool) -> None:
     (performance,) = performances(staged, np.linspace(0.0, 3.0, 30)).values()
     turns = [np.ptp(joint.turn, 0).max() for joint in performance.joints.values() if joint.turn is not None]
     assert bool(max(turns) == 0.0) is still
+
+
+@pytest.mark.parametrize(
+    ("prompt", "larger"), [("A snail bigger than a horse", "snail"), ("A bus smaller than a cat", "cat")]
+)
+def test_what_is_said_to_be_larger_is(prompt: str, larger: str) -> None:
+    staged = stage(brief_for(Shot(prompt=prompt, duration_s=3.0)), seed=1, duration_s=3.0, aspect=16 / 9)
+    sizes = {m.name: float(m.size.max()) for m in staged.members}
+    assert max(sizes, key=lambda name: sizes[name]) == larger
+
+
+@pytest.mark.parametrize("prompt", ["A dog jumps through a hoop", "A tiger leaps through a ring of fire"])
+def test_an_animal_leaps_through_the_middle_of_a_hoop(prompt: str) -> None:
+    staged = stage(brief_for(Shot(prompt=prompt, duration_s=4.0)), seed=1, duration_s=4.0, aspect=16 / 9)
+    parts = {part.member.name: part for part in staged.script.parts.values()}
+    hoop = parts.pop("jumping hoop")
+    (animal,) = parts.values()
+    root = performances(staged, np.linspace(0.0, 4.0, 200))[animal.member.owner].root[:, :, 3]
+    passing = root[np.argmin(np.abs(root[:, 0] - hoop.spot.x))]
+    high = hoop.spot.scale * float(hoop.member.size[1])
+    feet, back = passing[1], passing[1] + float(animal.member.size[1])
+    assert feet > 0.2 * high and back < 1.05 * high
+
+
+def test_nobody_is_tattooed_who_has_tattoos() -> None:
+    brief = brief_for(Shot(prompt="A bearded man with tattoos on his arms laughs", duration_s=3.0))
+    assert len(brief.people) == 1 and brief.place.name != "hospital"

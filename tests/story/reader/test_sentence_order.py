@@ -59,3 +59,46 @@ def test_a_couple_is_two_whatever_is_said_of_them(prompt: str, figures: list[str
 def test_hair_alone_is_no_thing() -> None:
     brief = _brief("The wind moves her hair")
     assert [person.figure for person in brief.people] == ["woman"] and not brief.things
+
+
+@pytest.mark.parametrize(
+    ("prompt", "act", "kinds"),
+    [
+        ("Milk is poured from a jug into a cup", "pour", {"jug", "cup"}),
+        ("Acid is slowly poured onto an orange", "pour", {"beaker", "orange"}),
+        ("One domino tips and knocks over the next", "topple", {"domino"}),
+        ("A tall tower collapses", "break", {"tower"}),
+        ("A clock's hands spin", "spin", {"clock"}),
+        ("A boat sails toward a small island", "sail", {"rowing boat", "palm island"}),
+    ],
+)
+def test_what_is_done_to_things_is_done_by_what_does_it(prompt: str, act: str, kinds: set[str]) -> None:
+    brief = _brief(prompt)
+    assert act in {a.act or a.verb for a in brief.actions}
+    assert kinds <= {thing.kind for thing in brief.things}
+
+
+def test_two_that_race_are_told_apart() -> None:
+    assert {(thing.kind, thing.colour) for thing in _brief("Two cars race").things} == {("car", "red"), ("car", "blue")}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "act", "kind"),
+    [
+        ("A pig rolls in the mud", "wallow", "pig"),
+        ("A ball rolls in the grass", "roll", "ball"),
+        ("A crow perched on a tree", "sit", "branch"),
+        ("A roomba in a kitchen", "", "robot vacuum"),
+    ],
+)
+def test_animals_wallow_and_birds_perch_on_branches(prompt: str, act: str, kind: str) -> None:
+    brief = _brief(prompt)
+    assert kind in {thing.kind for thing in brief.things}
+    assert not act or act in {a.act for a in brief.actions}
+
+
+@pytest.mark.parametrize(
+    "prompt", ["In Paula Merriweather style, a river at dawn", "A river at dawn, in Anton Bergqvist style"]
+)
+def test_a_painter_whose_style_is_asked_for_is_nobody(prompt: str) -> None:
+    assert not _brief(prompt).people

@@ -81,6 +81,14 @@ def _borne(match: re.Match[str]) -> str:
     return f"{match['holder']} having {SIDES.get(said, said)} {match['what']}"
 
 
+def _compared(match: re.Match[str]) -> str:
+    """ "A mouse bigger than an elephant": both are there, the one huge and the other tiny."""
+    if not _noun_of(match["what"]) or not _noun_of(match["beside"]):
+        return match[0]
+    first, second = ("tiny", "huge") if match["more"].lower() in ("smaller", "tinier") else ("huge", "tiny")
+    return f"a {first} {match['what']} beside a {second} {match['beside']}"
+
+
 def _image(match: re.Match[str]) -> str:
     """ "A bronze statue of a horse": a bronze horse; one of somebody stays a statue."""
     if not (noun := _noun_of(match["what"])) or _family_of(noun) in ("", "person"):
@@ -89,7 +97,13 @@ def _image(match: re.Match[str]) -> str:
     return f"{match['det']} {match['before'] or ''}{matter}{match['what']}"
 
 
+FURNITURE = "desk|table|nightstand|bedside table|piano|shelf|dresser|counter|cabinet|sideboard|chest of drawers"
 COMPOSITIONS = (
+    (r",? (?:with|has|have|having) (?:[\w-]+ ){0,2}?tattoos?\b(?: (?:on|over|all over|across) (?:his|her|their) (?:[\w-]+ )?\w+)?", ""),  # nobody is being tattooed
+    (r"(?P<leap>\b(?:jump|leap|bound|div|spring)\w* through )(?:an?|the) (?:(?:ring|hoop|circle)s? of (?:fire|flames?)|flaming hoop)\b", r"\g<leap>a burning hoop"),
+    (r"(?P<leap>\b(?:jump|leap|bound|div|spring)\w* through )(?P<det>an?|the|several|two|three) (?P<how>(?:[\w-]+ )?)(?:hula )?hoop(?P<many>s?)\b", r"\g<leap>\g<det> \g<how>jumping hoop\g<many>"),
+    (rf"\b(?P<det>an?|the|two) (?P<how>(?:(?!floor|street|desk|hanging)\w+ )?)(?:table )?lamp(?P<many>s?)(?P<at> (?:(?:is |are )?(?:stands?|sits?|standing|sitting|glows?|glowing|burns?|burning|shines?) )?on (?:an?|the|his|her) (?:[\w-]+ ){{0,2}}?(?:{FURNITURE})\b)", r"\g<det> \g<how>desk lamp\g<many>\g<at>"),
+    (r"\b(?P<one>an?|the) (?P<what>(?:[\w-]+ )??[\w-]+)(?: (?:that|which|who) is)? (?:much |far )?(?P<more>bigger|larger|taller|smaller|tinier) than (?P<other>an?|the) (?P<beside>[\w-]+)\b", _compared),
     (rf"\b(?P<before>(?:{DETERMINED}|several|some) (?:(?:big|huge|large|small|little|tiny|high|tall|neat) )*)(?:pile|heap|mound|mountain|stack)(?P<many>s)? of (?P<how>(?:[\w-]+ ){{0,2}}?)(?P<matter>{'|'.join(HEAPS)})\b", _heap),
     (rf"{HOLDER} (?:that is |which is )?(?:{FULL}) {WHAT}{ENDS}", _contained),
     (rf"{HOLDER},? (?:that is |which is )?(?P<where>){TOPPED} {WHAT}{ENDS}", _borne),

@@ -218,6 +218,20 @@ def draw_mill(bench: Bench) -> None:
     bench.ball((0, 1.45, 0), 0.07, STEEL)
 
 
+def draw_robot_vacuum(bench: Bench) -> None:
+    """A flat round machine with a bumper ahead, a button and a turret on top, on wheels that its cover hides."""
+    bench.drum((0, 0.052, 0), 0.170, 0.034, MAIN)
+    bench.ring((0, 0.060, 0), 0.170, 0.012, SECOND)
+    bench.drum((0, 0.087, 0), 0.150, 0.003, MAIN.toned(1.25))
+    bench.drum((-0.04, 0.102, 0), 0.042, 0.016, SECOND)
+    bench.drum((0.075, 0.091, 0), 0.020, 0.003, Swatch("light", (0.30, 0.85, 0.55), "matte", glow=0.8))
+    for s in (-1, 1):
+        bench.bar((0.12, 0.012, s * 0.10), (0.19, 0.010, s * 0.15), 0.005, SECOND)
+        with bench.node(f"wheel_{'left' if s < 0 else 'right'}", (0, 0.028, s * 0.11)):
+            bench.drum((0, 0.028, s * 0.11), 0.028, 0.012, SECOND, axis="z")
+    bench.socket("top", (0, 0.12, 0))
+
+
 HOUSEHOLD: dict[str, Recipe] = {
     "typewriter": recipe(draw_typewriter, 0.38, (0.14, 0.34, 0.34), mass=8.0, material="metal", finish="gloss", front="z"),
     "record player": recipe(draw_record_player, 0.45, (0.46, 0.28, 0.14), (0.86, 0.24, 0.12), mass=5.0, material="wood", front="z"),
@@ -225,6 +239,7 @@ HOUSEHOLD: dict[str, Recipe] = {
     "coffee machine": recipe(draw_coffee_machine, 0.42, (0.76, 0.77, 0.79), (0.2, 0.2, 0.22), mass=9.0, material="metal", front="z"),
     "blender": recipe(draw_blender, 0.42, (0.80, 0.12, 0.12), (0.92, 0.92, 0.92), mass=3.0, material="glass", front="z"),
     "toaster": recipe(draw_toaster, 0.3, (0.80, 0.81, 0.83), mass=2.0, material="metal", front="z"),
+    "robot vacuum": recipe(draw_robot_vacuum, 0.34, (0.20, 0.21, 0.24), (0.08, 0.08, 0.09), mass=3.5, carriage="wheels", finish="gloss"),
     "lighter": recipe(draw_lighter, 0.1, (0.78, 0.79, 0.80), mass=0.06, material="metal", front="z"),
     "cigarette": recipe(draw_cigarette, 0.15, (0.96, 0.95, 0.93), mass=0.002, material="fabric", finish="paper"),
     "match": recipe(draw_match, 0.07, (0.8, 0.62, 0.38), mass=0.001, material="wood"),

@@ -1,6 +1,8 @@
-"""Machines and weights of a gym: treadmill, exercise bike, weight rack, dumbbell."""
+"""What one trains on: treadmill, exercise bike, weight rack, dumbbell, and a hoop to leap through."""
 
 from __future__ import annotations
+
+import math
 
 from ..recipe import Recipe, recipe
 from ..swatch import BLACK, CHROME, GREY, IRON, MAIN, RED, SCREEN, SECOND, STEEL
@@ -66,9 +68,21 @@ def draw_dumbbell(bench: Bench) -> None:
     bench.socket("handle", (0, 0.055, 0))
 
 
+def draw_jumping_hoop(bench: Bench) -> None:
+    """An upright hoop across x on a stand, banded in a second colour; one leaps through it along x."""
+    for s in (-1, 1):
+        bench.beam((0, 0.02, s * 0.60), (0, 0.96, s * 0.60), (0.05, 0.05), IRON)
+        bench.box((0, 0.02, s * 0.60), (0.26, 0.02, 0.05), IRON, edge=0.01)
+    bench.ring((0, 0.96, 0), 0.58, 0.030, MAIN, axis="x")
+    for k in range(12):
+        a = 2 * math.pi * k / 12
+        bench.ball((0, 0.96 + 0.58 * math.sin(a), 0.58 * math.cos(a)), 0.042, SECOND)
+
+
 EXERCISE: dict[str, Recipe] = {
     "treadmill": recipe(draw_treadmill, 1.7, (0.13, 0.13, 0.15), (0.24, 0.25, 0.28), mass=90, material="metal", finish="satin"),
     "exercise bike": recipe(draw_exercise_bike, 1.28, (0.75, 0.12, 0.10), (0.10, 0.10, 0.11), mass=45, material="metal", finish="satin"),
     "weight rack": recipe(draw_weight_rack, 2.0, (0.16, 0.16, 0.18), (0.30, 0.31, 0.33), mass=400, material="metal", finish="satin"),
+    "jumping hoop": recipe(draw_jumping_hoop, 1.3, (0.90, 0.18, 0.14), (0.98, 0.86, 0.20), mass=8, material="plastic", finish="gloss"),
     "dumbbell": recipe(draw_dumbbell, 0.29, (0.08, 0.08, 0.09), mass=8, material="metal", finish="rubber"),
 }  # fmt: skip

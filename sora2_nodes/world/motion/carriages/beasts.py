@@ -64,6 +64,7 @@ HABITS: dict[str, Habit] = {
     "dance": Habit(keys=((0.0, {"roll": -7, "drop": 0.10, "wag": -26, "look": 14, "tilt": 10, "pitch": 3}), (0.25, {"drop": 0.0}), (0.5, {"roll": 7, "drop": 0.10, "wag": 26, "look": -14, "tilt": -10, "pitch": 0}), (0.75, {"drop": 0.0})), cycle_s=1.0),
     "fall": Habit(keys=((0.0, {}), (0.5, {"roll": 70, "drop": 0.5, "splay": -0.2}), (0.7, {"roll": 88, "drop": 0.60})), events=((0.6, "impact", "body", 0.8),)),
     "roll": Habit(keys=((0.0, {**_LIE, "roll": 0}), (0.5, {**_LIE, "roll": 180, "drop": 0.62}), (1.0, {**_LIE, "roll": 360})), cycle_s=0.0),
+    "wallow": Habit(keys=((0.0, {**_LIE, "roll": 70, "drop": 0.60, "wag": -20}), (0.25, {**_LIE, "roll": 150, "drop": 0.62, "look": 24, "paw": 0.3}), (0.5, {**_LIE, "roll": 205, "drop": 0.62, "wag": 20, "jaw": 0.4}), (0.75, {**_LIE, "roll": 150, "look": -24, "paw": 0.5})), cycle_s=2.2, enter_s=0.8),
     "shiver": Habit(keys=((0.0, {"roll": -1.2, "drop": 0.08, "neck": 10}), (0.5, {"roll": 1.2})), cycle_s=0.13),
     "hold": Habit(keys=((0.0, {"pitch": 10, "paw": 0.4, "neck": -6}),)),
     "hold in paws": Habit(keys=((0.0, {**_SIT, "pitch": 56, "ahead": -0.2, "neck": 12, "head": 22, "paws": 1.0}), (0.4, {**_SIT, "pitch": 56, "ahead": -0.2, "neck": 20, "head": 32, "jaw": 0.15, "paws": 1.0}), (0.7, {**_SIT, "pitch": 57, "ahead": -0.2, "neck": 12, "head": 22, "look": 10, "paws": 1.0})), cycle_s=2.6),

@@ -22,7 +22,7 @@ from .paws import Limb, bend, gait_of, leg_length, limbs_of, plant
 from .pendulums import swinging
 
 SPIN_DEG_S, GROW = 60.0, 1.8
-TURNS_INSIDE = ("drum", "turntable", "wheel", "blades")  # nodes of what turns where it stands
+TURNS_INSIDE = ("drum", "turntable", "wheel", "blades", "hands")  # nodes of what turns where it stands
 TIPPED_DEG = 112.0  # of a vessel that pours by itself
 PAWS_AHEAD, PAWS_HIGH = 0.42, -0.30  # leg lengths from the shoulders to paws that hold something
 BELLY_SHARE = 0.9  # of the trunk's least radius: how high its middle is over the ice it slides on
@@ -43,7 +43,7 @@ def carried(
     """Move an assembly by its deeds and its carriage. aloft: it starts in the air, not on something."""
     legs = course(assembly, deeds, t, np.array([at[0], ground, at[1]]), facing, gravity)
     motion = follow(assembly, legs, t)
-    joints = turning_parts(assembly, legs, motion, t) | conditioned(assembly, legs, t) | swinging(assembly, t)
+    joints = turning_parts(assembly, legs, motion, t) | conditioned(assembly, legs, t) | swinging(assembly, legs, t)
     joints |= popped(legs, t)
     touches: list[Touch] = []
     plants: list[Plant] = []

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 
 from ...assembly import Assembly, Joint
+from .course import Leg
 
 GRAVITY = 9.81  # m/s²
 SWING_DEG = {"bell": 24.0, "swing": 26.0, "clock": 7.0}  # by what is in the thing's name, else:
 USUAL_DEG, CRADLE_DEG = 12.0, 32.0
 HANDS = {"hands": 1 / 120.0, "minute_hand": 0.1, "second_hand": 6.0}  # degrees a second
+HURRY = 1200.0  # times as fast as time goes by: hands that are seen to turn
 
 
-def swinging(assembly: Assembly, t: np.ndarray) -> dict[str, Joint]:
+def swinging(assembly: Assembly, legs: Sequence[Leg], t: np.ndarray) -> dict[str, Joint]:
     """Joints of what swings or ticks, over t (F,) s: `pendulum` about z, `bob` about x, hands of clocks about x."""
     names = [node.name for node in assembly.nodes]
     hung = [name for name in names if name.startswith(("pendulum", "bob"))]
@@ -27,8 +30,14 @@ def swinging(assembly: Assembly, t: np.ndarray) -> dict[str, Joint]:
         made[name] = _turned(angle, "x" if name.startswith("bob") else "z")
     for name in names:
         if name in HANDS:
-            made[name] = _turned(-HANDS[name] * t, "x")
+            made[name] = _turned(-HANDS[name] * (t if name == "second_hand" else _gone_by(legs, t)), "x")
     return made
+
+
+def _gone_by(legs: Sequence[Leg], t: np.ndarray) -> np.ndarray:
+    """Seconds (F,) that a clock shows to have gone by: many for each while it is spun."""
+    hurried = sum((np.clip(t, leg.deed.start_s, leg.deed.end_s) - leg.deed.start_s for leg in legs if leg.deed.verb in ("spin", "rotate")), np.zeros(len(t)))  # fmt: skip
+    return t + (HURRY - 1.0) * hurried
 
 
 def period_s(assembly: Assembly, name: str) -> float:

@@ -186,6 +186,8 @@ def _thing(sheet: Sheet, action: Action, act: str, member: Member) -> None:
             if "bare" in vessel.assembly.states:
                 sheet.do(vessel, "uncover", -1.0, -0.9)  # one sees what boils in it
     verb = {"turn": "spin", "turn wheels": "spin", "rest": "stand", "hover": "bob", "fall softly": "sink"}.get(act, act)
+    if act == "turn wheels" and any(node.name == "hands" for node in member.assembly.nodes):
+        verb = "stand"  # a clock that ticks
     path = (
         way_of(sheet, action, act, member, start, end)
         if verb in ("fly", "take off", "drift", "sail", "orbit")

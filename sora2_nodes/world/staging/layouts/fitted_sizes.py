@@ -11,6 +11,7 @@ from ....vocabulary.acts import ALIVE
 from ....vocabulary.families import FAMILY_OF
 from ...catalogue import entry
 from ..roster import FIXED, SELF_MOVING, kind_of, refs_of, size_m
+from .compared_sizes import compared_scales
 from .counted import counted_scales
 from .duos import duo_scales, together_scales
 from .pairs import pair_scales
@@ -117,6 +118,7 @@ def fitted(brief: Brief) -> Brief:
         | duo_scales(brief)
         | striker_scales(brief)
         | _built_on(brief)
+        | compared_scales(brief)
     )
     around = _around(brief)
     scales |= around
