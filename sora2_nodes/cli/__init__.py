@@ -108,7 +108,7 @@ def failure_in_words(error: Exception) -> str | None:
     if isinstance(error, UnicodeError):
         return "a word or file holds bytes that are no text; write it as UTF-8"
     if type(error).__module__.startswith("sqlalchemy.exc"):
-        from ..credits.outages import database_outage
+        from ..credits.database import database_outage
 
         return database_outage(error)
     return None

@@ -79,8 +79,7 @@ def _balance(args: argparse.Namespace) -> tuple[Any, str]:
 
 
 def _history(args: argparse.Namespace) -> tuple[Any, str]:
-    from ..credits.credit_text import entry_lines
-    from ..credits.history import history
+    from ..credits.history import entry_lines, history
 
     if args.limit < 1:
         raise InputError(f"--limit {args.limit} shows nothing; give 1 or more")
@@ -141,7 +140,7 @@ def _ledger() -> Ledger:
 
 
 def _show_balance(ledger: Ledger, account: str) -> tuple[Any, str]:
-    from ..credits.credit_text import balance_line
+    from ..credits.history import balance_line
 
     balance = ledger.balance(account)
     return {"account": account, **asdict(balance), "free": balance.free}, balance_line(account, balance)

@@ -1,10 +1,11 @@
-"""The one database of an installation: how it is opened, and how any room's tables are brought up to date.
+"""The one database of an installation: how it is opened, how any room's tables are brought up to date, and what it says when it can't be used.
 
 Owns connections, transaction modes and migrations. Knows no table: a room hands in its own migration folder.
 """
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import threading
@@ -24,6 +25,7 @@ from sqlalchemy.sql.expression import FunctionElement
 
 from ..errors import CreditError
 from ..home import data_folder, private_home
+from ..whole_files import reason_of
 
 URL_VARIABLE = "SORA2_DATABASE_URL"
 BUSY_TIMEOUT_S = 60
@@ -33,6 +35,9 @@ UPGRADE_LOCK = 7_302_026  # PostgreSQL advisory lock taken while tables change
 _WHERE = f"check ${URL_VARIABLE}, or $SORA2_HOME for the data folder"
 _alembic_lock = threading.Lock()  # alembic keeps its context in module globals
 _making = threading.Lock()  # held until the file that was made is shut, before anyone can have opened it
+
+
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EMFILE, errno.ENFILE)
 
 
 class database_now(FunctionElement[float]):
@@ -187,3 +192,21 @@ def _switch_to_wal(connection: sqlite3.Connection) -> None:
 def _begin_sqlite(connection: Connection) -> None:
     read_only = connection.get_execution_options().get("sora2_read_only")
     connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+
+def database_outage(error: Exception) -> str | None:
+    """Name the usual causes by what SQLite and PostgreSQL say; None for a fault of ours."""
+    said = str(getattr(error, "orig", None) or error).strip().partition("\n")[0]
+    lower = said.lower()
+    if "full" in lower or "no space" in lower:
+        return "the database can't be written: the disk is full; free some space"
+    if "readonly" in lower or "read-only" in lower or "unable to open" in lower:
+        return "the database can't be written: no permission, or the disk is read-only; see $SORA2_HOME"
+    if type(error).__name__ in ("OperationalError", "DatabaseError", "InterfaceError", "TimeoutError"):
+        return f"the database can't be used: {said}"
+    return None
+
+
+def disk_outage(error: OSError) -> str | None:
+    """Say that nothing can be written or opened any more; None for what concerns one file alone."""
+    return f"{reason_of(error)} ({error.strerror})" if error.errno in NO_ROOM else None

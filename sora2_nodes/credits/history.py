@@ -1,9 +1,9 @@
-"""Reading the ledger back: entries with the running sum, what renders really cost, and CSV. Writes nothing to it."""
+"""Reading the ledger back: entries with the running sum, what renders really cost, CSV and lines of plain text. Writes nothing to it."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TextIO
@@ -13,7 +13,7 @@ from sqlalchemy import BigInteger, Select, cast, func, select
 from ..whole_files import replacing
 from .database import reading
 from .ledger import Ledger
-from .records import Cost, LedgerEntry, costs, entries
+from .records import Balance, Cost, LedgerEntry, costs, entries
 
 CSV_COLUMNS = (
     "id", "time", "account", "kind", "bucket", "amount", "held", "free_after", "job", "shot", "reason",
@@ -97,3 +97,26 @@ def _select(query: Query) -> Select[tuple[object, ...]]:
 
 def _plain(value: object) -> object:
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_STARTS) else value
+
+
+def balance_line(account: str, balance: Balance) -> str:
+    """Say what an account has, in one line."""
+    held = f"; {balance.held} held for renders under way" if balance.held else ""
+    return f"{account}: {balance.free} credits ({balance.standard} standard, {balance.priority} priority){held}"
+
+
+def entry_lines(entries: Sequence[LedgerEntry]) -> list[str]:
+    """Return one line per entry: time, change, free credits after it, kind, job and shot, reason."""
+    return [_line(entry) for entry in entries] or ["no entries yet"]
+
+
+def change_of(entry: LedgerEntry) -> str:
+    """Say what an entry changed: free credits where it did, else what left the hold."""
+    return f"{entry.amount:+d}" if entry.amount else f"({entry.held:+d})"
+
+
+def _line(entry: LedgerEntry) -> str:
+    job = entry.job if entry.shot is None else f"{entry.job} shot {entry.shot + 1}"
+    bucket = " (priority)" if entry.bucket == "priority" else ""
+    kind = f"{entry.kind}{bucket}"
+    return f"{entry.time}  {change_of(entry):>7}  {entry.free_after:>7}  {kind:<18}  {job or '-'}  {entry.reason}"

@@ -18,8 +18,7 @@ from sqlalchemy import Connection, Engine, insert, select
 
 from ..errors import CreditError
 from . import books, database
-from .beats import keep_beating
-from .owners import this_process
+from .owners import keep_beating, this_process
 from .prices import CURRENT, part_done
 from .records import BUCKETS, STANDARD, Balance, Cost, Hold, costs, holds
 

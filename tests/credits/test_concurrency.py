@@ -15,7 +15,7 @@ import pytest
 from sqlalchemy import Engine, func, select, update
 from sqlalchemy.exc import OperationalError
 
-from sora2_nodes.credits import beats, owners
+from sora2_nodes.credits import owners
 from sora2_nodes.credits.database import open_engine
 from sora2_nodes.credits.ledger import Ledger, open_ledger
 from sora2_nodes.credits.owners import SILENT_S, Owner, is_alive, this_process
@@ -221,7 +221,7 @@ def test_a_machine_that_stops_lets_go_after_its_silence_and_never_before(
     url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The holder is a process that calls itself another machine; its own clock is a year ahead."""
-    monkeypatch.setattr(beats, "BEAT_S", 0.1)
+    monkeypatch.setattr(owners, "BEAT_S", 0.1)
     monkeypatch.setattr(owners, "SILENT_S", 1.5)
     prepared(url, credits=100)
 
@@ -249,14 +249,14 @@ def test_a_machine_that_stops_lets_go_after_its_silence_and_never_before(
 
 
 def test_beats_end_with_the_last_hold_and_begin_again_with_the_next(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(beats, "BEAT_S", 0.02)
+    monkeypatch.setattr(owners, "BEAT_S", 0.02)
     ledger = open_ledger(url, first_grant=100)
     for job in ("job-1", "job-2"):
         hold = ledger.hold("local", 30, job)
-        assert beats.beat(ledger.engine) == 1
+        assert owners.beat(ledger.engine) == 1
         ledger.release(hold, "test")
-        wait_until(lambda: (os.getpid(), ledger.engine) not in beats._asked)
-        assert beats.beat(ledger.engine) == 0
+        wait_until(lambda: (os.getpid(), ledger.engine) not in owners._asked)
+        assert owners.beat(ledger.engine) == 0
     ledger.engine.dispose()
 
 
@@ -293,12 +293,12 @@ def test_an_outage_is_said_once_and_a_database_that_is_gone_ends_the_beats(
             raise OperationalError("beat", None, Refused(answer))
         return answer or 0
 
-    monkeypatch.setattr(beats, "BEAT_S", 0.01)
-    monkeypatch.setattr(beats, "beat", beat)
+    monkeypatch.setattr(owners, "BEAT_S", 0.01)
+    monkeypatch.setattr(owners, "beat", beat)
     ledger = open_ledger(url, first_grant=100)
     ledger.hold("local", 30, "job")
-    wait_until(lambda: (os.getpid(), ledger.engine) not in beats._asked)
-    told = [record.message for record in caplog.records if record.name == beats.__name__]
+    wait_until(lambda: (os.getpid(), ledger.engine) not in owners._asked)
+    told = [record.message for record in caplog.records if record.name == owners.__name__]
     assert len(told) == len(said)
     assert all(words in message for words, message in zip(said, told, strict=True))
     ledger.engine.dispose()
@@ -325,11 +325,11 @@ def test_tables_are_made_once_when_many_processes_start_at_once(url: str) -> Non
 
 
 def test_no_fork_happens_in_the_middle_of_a_beat() -> None:
-    beats._wait_before_forks()
+    owners._wait_before_forks()
     order, begun = [], threading.Event()
 
     def beating() -> None:
-        with beats._beating:
+        with owners._beating:
             begun.set()
             time.sleep(0.2)
             order.append("beaten")

@@ -10,8 +10,7 @@ from typing import Any
 from weakref import WeakValueDictionary
 
 from ...credits.charge import Charge
-from ...credits.credit_text import balance_line, entry_lines
-from ...credits.history import Query, history
+from ...credits.history import Query, balance_line, entry_lines, history
 from ...credits.ledger import Ledger
 from ...credits.prices import Quote, quote_storyboard
 from ...credits.shared_ledger import shared_ledger

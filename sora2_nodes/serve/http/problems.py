@@ -9,7 +9,7 @@ from aiohttp import web
 from pydantic import BaseModel
 from sqlalchemy.exc import SQLAlchemyError
 
-from ...credits.outages import database_outage, disk_outage
+from ...credits.database import database_outage, disk_outage
 from ...errors import ConsentError, CreditError, OutputError, Sora2Error
 from ..queue.answered_requests import KeyReusedError
 from ..queue.job_queue import JobBusyError, JobMissingError, QueueFullError

@@ -15,7 +15,7 @@ from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as NoConnectionError
 
 from ...credits.costs import measure_cost
-from ...credits.outages import database_outage, disk_outage
+from ...credits.database import database_outage, disk_outage
 from ...errors import Cancelled, ConsentError, CreditError, PromptError, Sora2Error
 from ..operation.retention import tidy_job
 from ..rendering.posters import POSTERS, make_poster
