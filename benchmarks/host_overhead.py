@@ -86,8 +86,7 @@ def measure(runs: int, steps: int, dim: int) -> dict[str, Any]:
     from sora2_nodes.host.families import family_of
     from sora2_nodes.host.families.family_order import SampleOrder
     from sora2_nodes.host.host_progress import node_progress
-    from sora2_nodes.host.previews import Watch
-    from sora2_nodes.host.shot_sampling import sample_latent
+    from sora2_nodes.host.shot_sampling import Watch, sample_latent
 
     model = make_model(dim)
     family = family_of(model)

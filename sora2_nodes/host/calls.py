@@ -1,9 +1,11 @@
-"""Calling the host's own nodes by id, whichever of its two protocols they are written in."""
+"""Calling the host's own nodes by id, whichever of its two protocols they are written in, and where the host keeps files."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+import folder_paths
 import nodes
 from comfy_execution.graph_utils import ExecutionBlocker, GraphBuilder
 
@@ -32,3 +34,13 @@ def blocked(reason: str) -> ExecutionBlocker:
 def expansion_prefix() -> str:
     """Return what the ids of nodes begin with that the running node expands into, so that they are its own."""
     return str(GraphBuilder().prefix)
+
+
+def input_directory() -> Path:
+    """Return the host's input folder."""
+    return Path(folder_paths.get_input_directory())
+
+
+def temp_directory() -> Path:
+    """Return the host's folder of files that end with it."""
+    return Path(folder_paths.get_temp_directory())

@@ -1,4 +1,4 @@
-"""Sora's video API on the host's own server: jobs become prompts in the host's queue, and its queue says how they go."""
+"""Sora's video API on the host's own server: jobs become prompts in the host's queue, and its queue says how far they are, what they saved, why they failed or were refused."""
 
 from __future__ import annotations
 
@@ -22,21 +22,23 @@ from sqlalchemy.exc import DBAPIError
 
 from ..credits.database import URL_VARIABLE
 from ..credits.owners import BEAT_S
-from ..errors import Cancelled, Sora2Error
+from ..errors import Cancelled, ConsentError, Sora2Error
 from ..home import data_folder
-from ..host.prompt_listeners import LISTENERS
+from ..host.prompt_server import LISTENERS
 from ..serve.http.mount import add_to
 from ..serve.queue.api_models import load_models
 from ..serve.queue.host_jobs import HostedJobs
 from ..serve.queue.jobs import PRIORITY, Job
 from ..serve.rendering.job_cast import cameo_names, cast_for
 from ..serve.rendering.job_prompts import prompt_for, prompt_id_of
-from .prompt_answers import part_done, reason, refusal, saved_files
 
 LOOK_EVERY_S, RESUME_EVERY_S = 0.5, 30.0
 FIRST = -1_000_000_000  # numbers of priority prompts start here; the host's own count up from 0
 
 log = logging.getLogger(__name__)
+
+
+CONSENT_ERRORS = ("ConsentError", "Refused")
 
 
 @functools.cache
@@ -185,3 +187,48 @@ class HostQueue:
 
     def _address(self) -> str:
         return self.server.address if self.server.address not in ("0.0.0.0", "::", "") else "127.0.0.1"
+
+
+def part_done(prompt_id: str) -> float:
+    """Return how far the running prompt is, 0 to 1, by the node that counts its steps; 0 where the host can't tell."""
+    try:
+        from comfy_execution.progress import get_progress_state
+    except ImportError:
+        return 0.0
+    registry = get_progress_state()
+    if registry is None or registry.prompt_id != prompt_id:
+        return 0.0
+    counted = [state["value"] / state["max"] for state in list(registry.nodes.values()) if state["max"] > 1]
+    return max(counted, default=0.0)
+
+
+def saved_files(outputs: dict[str, Any]) -> list[Path]:
+    """Return every file that a prompt's output nodes saved."""
+    folder = Path(folder_paths.get_output_directory())
+    shown = [entry for node in outputs.values() for entries in node.values() for entry in entries]
+    named = [entry for entry in shown if isinstance(entry, dict) and "filename" in entry]
+    return [folder / entry.get("subfolder", "") / entry["filename"] for entry in named]
+
+
+def reason(messages: list[Any]) -> Sora2Error | str:
+    """Return why a prompt did not end well, from the messages in its history."""
+    for kind, told in messages:
+        if kind == "execution_interrupted":
+            return Cancelled("interrupted in the host")
+        if kind == "execution_error":
+            said = str(told.get("exception_message", "")).strip()
+            consent = str(told.get("exception_type", "")).rpartition(".")[2] in CONSENT_ERRORS
+            return ConsentError(said) if consent else said or "the host gave no reason"
+    return "the workflow saved no video under the job's name"
+
+
+def refusal(body: bytes) -> str:
+    """Say in words what the host answered to a prompt that it did not take."""
+    try:
+        told = json.loads(body)
+    except ValueError:
+        return body[:300].decode("utf-8", "replace")
+    found = [str(told.get("error", {}).get("message", ""))] if isinstance(told.get("error"), dict) else []
+    for node in (told.get("node_errors") or {}).values():
+        found += [f"{error.get('message', '')}: {error.get('details', '')}" for error in node.get("errors", [])]
+    return "; ".join(part for part in found if part) or "no reason given"

@@ -10,7 +10,6 @@ from ..cameo.revocation import revocations
 from ..errors import Sora2Error
 from ..studio.cast import allowed, open_cameo
 from .input_row import given
-from .shots.every_sampler import for_every_sampler
 from .shots.held_lines import hears_voice, takes_speech
 from .sockets.cameo_socket import (
     APPROVE,
@@ -27,7 +26,7 @@ from .sockets.cameo_socket import (
     report_on,
 )
 from .sockets.pocket_sockets import pocket_of, with_option
-from .sockets.subject_pictures import WAYS, way_of
+from .sockets.subject_pictures import WAYS, for_every_sampler, way_of
 
 KNOWN, AS_PHANTOM = "as the model is known to take it", "Wan Phantom"
 AS_ID_LORA = "LTX-2 with an ID-LoRA"

@@ -44,8 +44,8 @@ class ShotStitch:
     def stitch(self, video: list[Any], **sockets: list[Any]) -> tuple[Any, str]:
         from ..media.film.cut_list import FilmSettings, Join
         from ..studio.film_join import cards_of, font_of
+        from .sockets.clip_video import film_of
         from .sockets.combo_files import input_folder
-        from .sockets.film_video import film_of
 
         first = {name: values[0] for name, values in sockets.items() if values}
         board = storyboard_of(first["storyboard"]) if first.get("storyboard") is not None else None

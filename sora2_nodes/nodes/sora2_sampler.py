@@ -1,20 +1,28 @@
-"""Sora2Sampler: a storyboard to one clip with sound per shot, on the built-in model or a video model of the host."""
+"""Sora2Sampler: a storyboard to one clip with sound per shot, on the built-in model or a video model of the host.
+
+Its report says of each shot what was made, the model's own limits, and the licence that the model comes under."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from ..host.capabilities import CAPABILITIES
+from .. import host
+from ..host.capabilities import CAPABILITIES, LICENCES, Capability
 from ..limits import PRESETS
+from ..media.files.clip import Clip
 from .input_row import given
 from .shots.canvas_takes import graph_behind
 from .shots.node_progress import progress_of
-from .shots.sampler_report import sampler_report
 from .shots.storyboard_shots import SOLVERS, SamplerJob, render_storyboard
 from .sockets.clip_video import video_of
 from .sockets.host_types import storyboard_of
+from .sockets.pocket_sockets import pocket_of
 
 MODELS = ["built-in model", *(one.name for one in CAPABILITIES.values() if one.licence != "built-in")]
+
+
+SHOWN = ("model", "seed", "steps", "cfg", "not_given")
 
 
 class Sora2Sampler:
@@ -121,3 +129,30 @@ def _optional() -> dict[str, Any]:
             "it they follow the frame less, which the log and the clip's record say.",
         ),
     }
+
+
+def facts_of(model: Any) -> Capability:
+    """Return what a MODEL can do. Raises HostError for one of no known family."""
+    if pocket_of(model) is not None or not host.present():
+        return CAPABILITIES["built-in"]
+    from ..host.families import family_of
+
+    return family_of(model).facts
+
+
+def sampler_report(model: Any, clips: Sequence[Clip]) -> str:
+    """Tell of each shot its size, length and settings, then of the model its rules and its licence."""
+    facts = facts_of(model)
+    lines = []
+    for number, clip in enumerate(clips, 1):
+        chosen = ", ".join(f"{name} {clip.record[name]}" for name in SHOWN if name in clip.record)
+        heard = "with sound" if clip.waveform is not None else "silent"
+        lines.append(
+            f"Shot {number}: {clip.width}x{clip.height}, {clip.num_frames} frames at {float(clip.fps):g} fps, {heard}"
+            + (f"; {chosen}" if chosen else "")
+        )
+    lines.append(
+        f"{facts.name}: sizes in steps of {facts.size_multiple} px, {facts.frames} frames, fps {facts.fps}; who appears: "
+        f"{facts.references or 'not taken'}; negative cues: {facts.negative}"
+    )
+    return "\n".join([*lines, f"Licence: {LICENCES[facts.licence].in_words()}"])

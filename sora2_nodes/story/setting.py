@@ -53,7 +53,7 @@ class Place:
         ""  # what lies on the ground: snow | leaves | petals, or grows on it: sunflowers | tulips | lavender | ...
     )
     beyond: tuple[str, ...] = ()  # what is seen far behind it: mountains | hills | sea | skyline | trees | pines
-    town: str = ""  # by whose houses it is known, of `vocabulary.famous.towns.TOWNS` or `vocabulary.famous.gazetteer.NAMED_PLACES`
+    town: str = ""  # by whose houses it is known, of `TOWNS` or `NAMED_PLACES` of `vocabulary.famous.gazetteer`
     trees: str = ""  # the kind of trees that grow there, of `vocabulary.woods.WOODS`
     floor: str = ""  # a fine floor that something is shown on, of grounds.fine_floors: "black marble", "red velvet"
     crowd: float = 0.0  # how many people are around, 0..1

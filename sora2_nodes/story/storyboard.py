@@ -41,7 +41,9 @@ class Thing:
     adjectives: tuple[str, ...] = ()  # other words said of it: fluffy, old, chubby
     said: tuple[str, ...] = ()  # which of size, pattern and material the user named
     wears: tuple[Garment, ...] = ()  # an animal's hat or glasses
-    outline: str = ""  # a shape that it has not by itself, of `vocabulary.matter.outlines.OUTLINE_WORDS`: a square cake
+    outline: str = (
+        ""  # a shape that it has not by itself, of `story.reader.changes.outline_words.OUTLINE_WORDS`: a square cake
+    )
     grafts: tuple[tuple[str, str], ...] = ()  # parts of other animals: (part of `catalogue.grafting.GRAFTS`, kind)
     implied: bool = False  # nobody named it: a table for "sits at dinner", a pedestal for an advert
     far_off: bool = False  # in the distance, far behind what the shot is about

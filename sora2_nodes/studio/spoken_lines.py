@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ..errors import InputError, MediaError
 from ..media.files.clip import Clip
 from ..media.files.recordings import read_recording
-from ..media.sound.mix_levels import EFFECTS_UNDER_DB
+from ..media.sound.loudness import EFFECTS_UNDER_DB
 from ..media.sound.soundtrack_sync import SyncRequest, sync_sound
 from ..media.speech.dialogue import Dialogue, Line, Recording, speak_lines
 from ..media.speech.offline_voice import VoiceLook

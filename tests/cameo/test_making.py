@@ -11,9 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sora2_nodes.cameo.cameo_maker import Photo, check_clip_length, make_cameo
-from sora2_nodes.cameo.colour_clusters import clusters, nearest_name
 from sora2_nodes.cameo.consent import new_consent
-from sora2_nodes.cameo.face import look_at
+from sora2_nodes.cameo.face import clusters, look_at, nearest_name
 from sora2_nodes.cameo.features import BUILT_IN_RATE
 from sora2_nodes.cameo.voice import voice_of
 from sora2_nodes.errors import InputError

@@ -13,7 +13,7 @@ import pytest
 from sora2_nodes.engine.pipeline.motion_edges import motion_edges
 from sora2_nodes.engine.pipeline.planned_stretch import moment_at_end, origin_of
 from sora2_nodes.engine.pipeline.planning import PlannedShot, ShotEnd
-from sora2_nodes.media.film.motion_seams import RECORD, motion_seams
+from sora2_nodes.media.film.seams import RECORD, motion_seams
 from sora2_nodes.story.storyboard import Shot, Storyboard
 from sora2_nodes.studio.material import files_in
 from sora2_nodes.studio.orders import Material, order_for

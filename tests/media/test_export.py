@@ -11,7 +11,7 @@ import pytest
 
 from sora2_nodes.errors import InputError
 from sora2_nodes.media.files.export import Form, export_clip, form_for
-from sora2_nodes.media.files.hdr import HLG, PQ, to_hdr
+from sora2_nodes.media.files.frame_colours import HLG, PQ, to_hdr
 
 from .media_makers import make_clip
 

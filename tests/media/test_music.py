@@ -16,8 +16,7 @@ from sora2_nodes.media.film.cut_list import FilmSettings, Join
 from sora2_nodes.media.film.film_sound import PARTS
 from sora2_nodes.media.film.stems import write_stems
 from sora2_nodes.media.film.stitch import Film, stitch
-from sora2_nodes.media.sound.loudness import integrated_lufs
-from sora2_nodes.media.sound.mix_levels import MUSIC_RISE_DB
+from sora2_nodes.media.sound.loudness import MUSIC_RISE_DB, integrated_lufs
 from sora2_nodes.media.sound.music_beds import STYLES, music_loop
 from sora2_nodes.media.speech.dialogue import Recording
 from tests.media.media_makers import make_clip, noise_sound, tone

@@ -14,8 +14,8 @@ import pytest
 
 from sora2_nodes.errors import Cancelled, InputError, MediaError, OutputError
 from sora2_nodes.media.files.clip import Clip
-from sora2_nodes.media.files.stills import spritesheet, thumbnail
 from sora2_nodes.media.files.video_files import open_clip, write_clip
+from sora2_nodes.serve.rendering.posters import spritesheet, thumbnail
 from tests.media.media_makers import luma, make_clip, tone
 
 RATES = [Fraction(24), Fraction(25), Fraction(30), Fraction(24_000, 1001), Fraction(30_000, 1001), Fraction(60)]

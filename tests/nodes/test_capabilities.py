@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sora2_nodes.host.capabilities import CAPABILITIES, LICENCES
-from sora2_nodes.nodes.shots.sampler_report import sampler_report
+from sora2_nodes.nodes.sora2_sampler import sampler_report
 from tests.host.test_every_sampler import REACHED
 from tests.host.test_families import FAMILIES, FROM_PICTURE, PREVIEWED, SOUNDING, TO_PICTURE
 from tests.host.test_habits import STOPPED

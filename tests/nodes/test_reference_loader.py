@@ -10,11 +10,9 @@ import torch
 from PIL import Image
 
 from sora2_nodes.errors import InputError
-from sora2_nodes.nodes.reference_loader import ReferenceLoader
+from sora2_nodes.nodes.reference_loader import SUBJECT_MODELS, ReferenceLoader
 from sora2_nodes.nodes.sockets.combo_files import INPUT_FOLDER
-from sora2_nodes.nodes.sockets.reference_pictures import first_frame, shown_to_networks
-from sora2_nodes.nodes.sockets.reference_report import SUBJECT_MODELS
-from sora2_nodes.nodes.sockets.reference_socket import appearing
+from sora2_nodes.nodes.sockets.reference_socket import appearing, first_frame, shown_to_networks
 
 
 @pytest.fixture(autouse=True)

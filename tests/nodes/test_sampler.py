@@ -18,8 +18,7 @@ from sora2_nodes.nodes.shots.plan_requests import physics_of
 from sora2_nodes.nodes.shots.storyboard_shots import SamplerJob, render_storyboard
 from sora2_nodes.nodes.sockets.clip_video import ClipVideo, clip_of, video_of
 from sora2_nodes.nodes.sockets.pocket_sockets import PocketModel, option_of, pocket_of, with_option
-from sora2_nodes.nodes.sockets.reference_pictures import first_frame, shown_to_networks
-from sora2_nodes.nodes.sockets.reference_socket import LoadedReference, References
+from sora2_nodes.nodes.sockets.reference_socket import LoadedReference, References, first_frame, shown_to_networks
 from sora2_nodes.nodes.sora2_loader import Sora2Loader
 
 from .tiny_weights import write_tiny_weights

@@ -13,8 +13,7 @@ import pytest
 from sora2_nodes.errors import InputError
 from sora2_nodes.media.files.video_files import open_clip
 from sora2_nodes.nodes.shot_stitch import ShotStitch
-from sora2_nodes.nodes.sockets.clip_video import ClipVideo
-from sora2_nodes.nodes.sockets.film_video import FilmVideo
+from sora2_nodes.nodes.sockets.clip_video import ClipVideo, FilmVideo
 from sora2_nodes.story.storyboard import Shot, Storyboard
 from tests.media.media_makers import make_clip
 

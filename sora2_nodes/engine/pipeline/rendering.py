@@ -13,7 +13,7 @@ import torch
 from torch import Tensor
 
 from ...media.files.clip import Clip
-from ...media.film.motion_seams import RECORD
+from ...media.film.seams import RECORD
 from ...media.sound.onsets import sound_events
 from ...story.setting import Look
 from ...story.storyboard import Brief

@@ -14,8 +14,7 @@ from .ltx2 import Ltx2
 from .ltxv import Ltxv
 from .minimax_h3 import MiniMaxH3
 from .mochi import Mochi
-from .wan import Wan
-from .wan_vace import WanVace
+from .wan import Wan, WanVace
 
 FAMILIES: tuple[Family, ...] = (
     Ltx2(),

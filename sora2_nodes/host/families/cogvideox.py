@@ -11,7 +11,7 @@ from typing import Any
 from ..calls import call
 from ..capabilities import CAPABILITIES
 from .family_order import Prepared, SampleOrder, check_image
-from .one_stage import one_stage, pictures_alone
+from .family_steps import one_stage, pictures_alone
 from .sampler_start import Sampling
 
 WITH_PICTURE = 32  # input channels of an image-to-video model: its latent's, and as many of the first frame

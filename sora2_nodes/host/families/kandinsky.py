@@ -7,7 +7,7 @@ from typing import Any
 from ..calls import call
 from ..capabilities import CAPABILITIES
 from .family_order import Prepared, SampleOrder
-from .one_stage import one_stage, pictures_alone
+from .family_steps import one_stage, pictures_alone
 from .sampler_start import Sampling
 
 PICTURE_DIM = 2560  # width of the picture model, whose network is otherwise of the same kind

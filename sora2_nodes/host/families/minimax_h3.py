@@ -9,8 +9,8 @@ from ...errors import HostError
 from ..calls import call
 from ..capabilities import CAPABILITIES
 from .family_order import Prepared, SampleOrder
+from .family_steps import in_stereo
 from .sampler_start import Sampling
-from .voice_reference import in_stereo
 
 SOUND_CHANNELS = 32  # of its audio VAE's latent
 FPS = 24.0

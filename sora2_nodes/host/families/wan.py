@@ -1,4 +1,4 @@
-"""Wan 2.1 and 2.2, text and image to video: 16 frames per second (24 for the 5B model), 4 frames per latent."""
+"""Wan 2.1 and 2.2, text and image to video: 16 frames per second (24 for the 5B model), 4 frames per latent; VACE with a picture of who appears or where."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Any
 from ..calls import call
 from ..capabilities import CAPABILITIES
 from .family_order import Prepared, SampleOrder, check_image, check_last_image
-from .sampler_start import Sampling, as_phantom, started
+from .family_steps import one_stage, pictures_alone
+from .sampler_start import Sampling, as_phantom, as_vace, started
 from .vision_encoding import WAN_START, seen
 
 LARGE_LATENT = 48  # channels of Wan 2.2 5B, whose VAE has 16-pixel cells
@@ -120,3 +121,28 @@ def _stages(guiders: list[Any], levels: Any, from_image: bool) -> tuple[tuple[An
     boundary = IMAGE_BOUNDARY if from_image else TEXT_BOUNDARY
     split = max(1, int((levels >= boundary).sum()) - 1)
     return ((guiders[0], levels[: split + 1]), (guiders[1], levels[split:]))
+
+
+class WanVace:
+    """Wan VACE; the picture of who or where becomes a reference latent in front of the clip while it is sampled."""
+
+    facts = CAPABILITIES["wan-vace"]
+
+    def recognises(self, kind: dict[str, Any]) -> bool:
+        return kind.get("image_model") == "wan2.1" and kind.get("model_type") == "vace"
+
+    def frame_rate(self, model: Any, fps: float) -> float:
+        return 16.0
+
+    def prepare(self, order: SampleOrder) -> Prepared:
+        positive, negative, latent, _ = call(
+            "WanVaceToVideo", positive=order.positive, negative=order.negative, vae=order.vae, width=order.width,
+            height=order.height, length=order.frames, batch_size=1, strength=order.strength,
+        )  # fmt: skip
+        return one_stage(order, positive, negative, latent)
+
+    def decode(self, order: SampleOrder, latent: dict[str, Any]) -> tuple[Any, dict[str, Any] | None]:
+        return pictures_alone(order, latent)
+
+    def show(self, sampling: Sampling) -> Sampling:
+        return as_vace(sampling)

@@ -18,8 +18,8 @@ from ...errors import InputError
 from ...whole_files import replacing
 from ..speech.subtitle_track import SubtitleLine, SubtitleTrack
 from .clip import Clip
+from .frame_colours import HLG, PQ, to_hdr
 from .frames import Converter, even_size
-from .hdr import HLG, PQ, to_hdr
 from .sound_track import SoundTrack, stereo
 from .video_files import OnFrame, Track, counted, describe, encode, fit_sound, open_output, tags
 

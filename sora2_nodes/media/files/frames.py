@@ -14,10 +14,10 @@ from .frame_colours import (
     ColourConverter,
     FrameColours,
     colours_of,
+    from_hdr,
     has_alpha,
     over_black,
 )
-from .hdr import from_hdr
 
 LARGEST = 8192  # pixels per side that H.264 and VP9 encoders accept
 Picture = np.ndarray | VideoFrame  # (H, W, 3) uint8 RGB, or a decoded frame that no one has touched

@@ -13,13 +13,12 @@ from ...errors import InputError
 from ...limits import TRANSITION_S, TRANSITIONS
 from ..files.frame_colours import STANDARD, FrameColours
 from ..files.frames import even_size
-from ..sound.mix_levels import MUSIC_UNDER_DB, check_music_under
+from ..sound.loudness import MUSIC_UNDER_DB, check_music_under
 from ..speech.dialogue import Recording
 from .colour_match import Correction, corrected, correction_to, look_of_frames
 from .copied_shots import copy_obstacle, film_colours
 from .lettering import SUBTITLE, Letters, check_font, overlay_letters
-from .motion_seams import MotionSeam, motion_seams
-from .seams import Seam, picture_seam
+from .seams import MotionSeam, Seam, motion_seams, picture_seam
 from .shot_sources import Framer, Source, edge_of
 
 KINDS = TRANSITIONS

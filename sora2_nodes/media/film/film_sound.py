@@ -18,11 +18,18 @@ from typing import Any
 import numpy as np
 
 from ..files.sound_track import Sound
-from ..sound.loudness import CEILING_DBTP, LoudnessReport, blocks_of, gated, limit_gain, most_gain_db
-from ..sound.mix_levels import AMBIENCE_UNDER_DB, reference_lufs
-from .ambience_beds import AmbienceBeds
+from ..sound.loudness import (
+    AMBIENCE_UNDER_DB,
+    CEILING_DBTP,
+    LoudnessReport,
+    blocks_of,
+    gated,
+    limit_gain,
+    most_gain_db,
+    reference_lufs,
+)
 from .cut_list import CutList, Placed
-from .film_music import NO_MUSIC, FilmMusic
+from .film_beds import NO_MUSIC, AmbienceBeds, FilmMusic
 
 CUT_S = 0.030
 MARGIN_S = 0.05  # read either side of a piece, so that limiting it does not depend on where pieces begin

@@ -13,7 +13,7 @@ from PIL import Image
 from scipy.ndimage import gaussian_filter1d
 
 from ..files.frames import Decoder, Picture
-from ..tracking.camera_shift import shift_between
+from ..tracking.frame_registration import shift_between
 
 WIDTH = 256  # pixels frames are reduced to for measuring
 SMOOTH_FRAMES = 8.0  # standard deviation of the path's smoothing

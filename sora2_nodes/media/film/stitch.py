@@ -22,7 +22,7 @@ from ..files.video_files import counted
 from ..sound.loudness import LoudnessReport
 from .colour_match import corrected
 from .cut_list import CutList, FilmSettings, Join, Placed, cut
-from .film_music import NO_MUSIC
+from .film_beds import NO_MUSIC
 from .film_sound import FilmSound
 from .lettering import with_letters
 from .seams import Seam, sound_seam

@@ -14,7 +14,7 @@ from PIL import Image
 from scipy.ndimage import shift as shifted
 from scipy.ndimage import uniform_filter
 
-from ..tracking.camera_shift import shift_between
+from ..tracking.frame_registration import shift_between
 
 WIDTH = 320  # pixels a frame is reduced to before motion is measured
 PATCH, REACH = 11, 18  # pixels: patch side, largest displacement a frame

@@ -18,8 +18,17 @@ from ..files.clip import Clip
 from ..speech.dialogue import Dialogue, Line, Recording, Span, speak_lines
 from ..speech.mouths import MouthFit, mouth_fits
 from ..speech.offline_voice import VOICE_RATE, VoiceLook
-from .loudness import LoudnessReport, gain_to, integrated_lufs
-from .mix_levels import MUSIC_RISE_DB, MUSIC_UNDER_DB, check_music_under, gain_under, music_gain, reference_lufs
+from .loudness import (
+    MUSIC_RISE_DB,
+    MUSIC_UNDER_DB,
+    LoudnessReport,
+    check_music_under,
+    gain_to,
+    gain_under,
+    integrated_lufs,
+    music_gain,
+    reference_lufs,
+)
 from .music_beds import music_bed
 from .onsets import EventTimes, Offset, measure_offset, picture_events, sound_events
 from .sound_effects import effects_from_motion

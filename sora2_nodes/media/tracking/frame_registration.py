@@ -1,7 +1,6 @@
-"""How a camera moved through a stretch of frames: a homography for each. It does not know what moves before it.
+"""How a camera moved through a stretch of frames: a homography for each, or by how much two whole pictures differ. It does not know what moves before it.
 
-Frames are aligned to their neighbours by Gauss and Newton's method on grey values (Baker and Matthews, inverse compositional),
-what moves by itself left out by Tukey's weights.
+Frames are aligned to their neighbours by Gauss and Newton's method on grey values (Baker and Matthews, inverse compositional), what moves by itself left out by Tukey's weights.
 """
 
 from __future__ import annotations
@@ -12,8 +11,6 @@ from itertools import pairwise
 import numpy as np
 from scipy.ndimage import gaussian_filter, map_coordinates
 
-from .camera_shift import shift_between
-
 CELL = 4  # pixels: the steepest pixel of each cell votes
 STEEP = 0.5  # levels a pixel: what is flatter does not
 FEWEST = 120  # pixels that vote
@@ -23,6 +20,9 @@ FARTHEST = 0.3  # widths between two frames
 STEADY = 0.5  # pixels: a camera that moves less stands still
 LEAST_DEPTH = 0.05  # of what is beyond the horizon of a homography
 OFF = 0.3  # levels: noise at least
+
+
+BORDER = 0.04  # of the width, left out where less than a pixel is measured
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -172,3 +172,26 @@ def _correlation(grey: np.ndarray, change: np.ndarray, weight: np.ndarray) -> fl
     there, total = grey + change, weight.sum() + 1e-9
     one, other = grey - (weight @ grey) / total, there - (weight @ there) / total
     return float((weight * one) @ other / (np.sqrt((weight @ one**2) * (weight @ other**2)) + 1e-9))
+
+
+def shift_between(before: np.ndarray, here: np.ndarray, *, most: float) -> np.ndarray | None:
+    """(x, y) translation in pixels between two grey frames by phase correlation, then gradients; None above `most` widths."""
+    window = np.outer(np.hanning(here.shape[0]), np.hanning(here.shape[1]))
+    cross = np.fft.rfft2((here - here.mean()) * window) * np.conj(np.fft.rfft2((before - before.mean()) * window))
+    curve = np.fft.irfft2(cross / (np.abs(cross) + 1e-3 * np.abs(cross).max() + 1e-9), here.shape)
+    y, x = (int(at) for at in np.unravel_index(int(curve.argmax()), curve.shape))
+    height, width = curve.shape
+    whole = np.array([x - width if 2 * x > width else x, y - height if 2 * y > height else y])
+    if np.abs(whole).max() > most * width:
+        return None
+    return whole + _rest(np.roll(before, (whole[1], whole[0]), axis=(0, 1)), here)
+
+
+def _rest(before: np.ndarray, here: np.ndarray) -> np.ndarray:
+    """(x, y) of less than a pixel left between two frames, by least squares on gradients (Lucas and Kanade)."""
+    edge = round(BORDER * here.shape[1]) + 1
+    inner = (slice(edge, -edge), slice(edge, -edge))
+    down, right = (gradient[inner].ravel() for gradient in np.gradient((before + here) / 2))
+    change = (before - here)[inner].ravel()
+    normal = np.array([[right @ right, right @ down], [right @ down, down @ down]]) + 1e-3 * np.eye(2)
+    return np.clip(np.linalg.solve(normal, [right @ change, down @ change]), -1, 1)

@@ -72,9 +72,9 @@ class CanvasTakes:
 
     def keep(self, number: int, clip: Clip, latent: Any, end: End | None, on_step: OnStep | None) -> KeptTake:
         """Keep a shot that was just made, and tell the canvas. on_step: told of its frames; either way the host can stop it."""
-        from ...host.canvas_events import told_canvas
-        from ...host.host_folders import temp_directory
+        from ...host.calls import temp_directory
         from ...host.host_progress import stop_if_asked
+        from ...host.prompt_server import told_canvas
 
         def on_frame(done: int, total: int) -> None:
             stop_if_asked()

@@ -16,7 +16,7 @@ from ...limits import PRESETS
 from ...studio.seeds import seed_of
 from ..sockets.cameo_socket import PHANTOM, cameos_of
 from ..sockets.host_types import clip_from_parts
-from ..sockets.reference_pictures import first_frame, last_frame
+from ..sockets.reference_socket import first_frame, last_frame
 from ..sockets.subject_pictures import Subjects, strength_for, subjects_of, way_of
 from .held_lines import HeldLines, hears_voice, held_lines, takes_speech, voices_for_reference
 from .node_progress import OnStep

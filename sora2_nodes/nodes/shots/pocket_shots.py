@@ -10,7 +10,7 @@ from ... import host
 from ...errors import InputError
 from ..sockets.cameo_socket import cameos_of
 from ..sockets.pocket_sockets import pocket_of
-from ..sockets.reference_pictures import shown_to_networks
+from ..sockets.reference_socket import shown_to_networks
 from ..sockets.voices import material_of
 from .node_progress import OnStep
 from .plan_requests import physics_of, render_options

@@ -75,7 +75,7 @@ def _listener_in_host() -> ShotListener | None:
 
     if not host.present():
         return None
-    from ...host.prompt_listeners import listener_of_running_prompt
+    from ...host.prompt_server import listener_of_running_prompt
 
     return listener_of_running_prompt()
 

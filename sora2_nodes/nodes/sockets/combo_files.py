@@ -15,7 +15,7 @@ NO_FILE = "none"
 def input_folder() -> Path:
     """Return the folder of input files: the host's, else the graph's, else `input` in the current folder."""
     if host.present():
-        from ...host.host_folders import input_directory
+        from ...host.calls import input_directory
 
         return input_directory()
     return INPUT_FOLDER.get() or Path.cwd() / "input"

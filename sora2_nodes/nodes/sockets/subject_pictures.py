@@ -1,4 +1,4 @@
-"""Who appears, as pictures for models of the host: whom a prompt names, on white, and how each family takes them."""
+"""Who appears, as pictures for models of the host: whom a prompt names, on white, how each family takes them, and how samplers that know nothing of storyboards do."""
 
 from __future__ import annotations
 
@@ -19,6 +19,12 @@ from .reference_socket import MOST_SUBJECTS, References, appearing
 
 if TYPE_CHECKING:
     import torch
+from functools import partial
+
+from ... import host
+from ...studio.cast import still_allowed
+from .cameo_socket import cameos_of
+from .pocket_sockets import pocket_of
 
 FILLED = 0.8  # of the picture's height and of each one's share of its width
 GUIDE_STRENGTH = 0.6  # of an LTX guide frame at full weight: at 1 the clip would begin as the picture itself
@@ -30,6 +36,13 @@ WAYS = {  # how a family takes who appears
     "words": "on white, one each, beside the words as <Picture i> (MiniMax H3), whole at any strength above 0",
     "start": "on white, as the first frame where no other is given, whole at any strength above 0",
 }
+
+
+FELT = "KSampler and other samplers: the same, whatever the prompt says"
+WORDS_ONLY = (
+    "KSampler and other samplers: nothing of it; this model is told of them with its words, which Sora2Sampler does"
+)
+UNFELT = "KSampler and other samplers: nothing of it; connect vae, and they show the face too"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,3 +125,32 @@ def side_by_side(pictures: Sequence[np.ndarray], width: int, height: int) -> np.
         fitted = ImageOps.contain(Image.fromarray(pixels), box)
         canvas.paste(fitted, (number * share + (share - fitted.width) // 2, (height - fitted.height) // 2))
     return np.array(canvas)
+
+
+def for_every_sampler(model: Any, vae: Any) -> tuple[Any, str]:
+    """Let every sampler show the cameos of a host's MODEL; return it, and what a report says of that.
+
+    Without a VAE that of an adapter before is taken. Raises HostError for a VAE of another model; a sampler raises
+    ConsentError where a consent ended since.
+    """
+    way = way_of(model)
+    if pocket_of(model) is not None or not way or not host.present():
+        return model, ""
+    if way == "words":
+        return model, WORDS_ONLY
+    from ...host.subject_patch import shown_by_samplers, unshown, vae_of
+
+    vae = vae_of(model) if vae is None else vae
+    if vae is None:
+        return model, UNFELT
+    carried = tuple(one for one in cameos_of(model) if one.strength > 0)
+    if not carried:
+        return unshown(model), FELT
+    ask, pictures = partial(still_allowed, carried), partial(_pictures, carried, way)
+    return shown_by_samplers(model, vae, pictures, phantom=way == PHANTOM, ask=ask), FELT
+
+
+def _pictures(carried: tuple[CarriedCameo, ...], way: str, width: int, height: int) -> Subjects:
+    drawn = drawn_on_white([(one.features.face, one.strength) for one in carried], width, height)
+    assert drawn is not None  # every one of them has a strength
+    return replace(drawn, strength=strength_for(way, drawn.strength))

@@ -1,4 +1,4 @@
-"""Cities, islands and countries by name: as which set each is shown, with the words for it. `world.staging.lands.named_places` says what the sets are.
+"""Cities, towns, islands and countries by name: as which set each is shown, or whose houses it has, with the words for it. `world.staging.lands.named_places` says what the sets are.
 
 A name that is also a noun, a person's name or china is listed with the word that makes it a place. Where a text names a street or a market of the place, that is the set.
 """
@@ -57,3 +57,13 @@ NAMED_PLACES: Mapping[str, tuple[str, str, tuple[str, ...]]] = {  # set: its gro
     "new zealand land": ("grass", "mountains", _words("new zealand land, new zealand, queenstown, middle earth, the shire")),
     "hawaiian land": ("sand", "beach", _words("hawaiian land, hawaii, honolulu, maui, oahu, waikiki, tahiti, fiji, samoa, polynesia")),
 }  # fmt: skip
+TOWNS: Mapping[str, tuple[str, ...]] = {  # kind of town: its words
+    "paris": _words("paris, parisian, montmartre, champs elysees, french cafe, lyon, bordeaux, french street, saint germain, le marais"),
+    "new york": _words("new york, new york city, nyc, manhattan, brooklyn, harlem, chicago, boston, philadelphia, wall street, soho, fifth avenue, queens, the bronx, gotham"),
+    "london": _words("london, edinburgh, dublin, notting hill, camden, british, england, bath england, baker street, abbey road"),
+    "kyoto": _words("kyoto, gion, edo, nara, old tokyo, japanese village, japanese town, japanese street, traditional japanese street, feudal japan, takayama"),
+    "tokyo": _words("tokyo, shinjuku, shibuya, osaka, akihabara, seoul, hong kong, kabukicho, dotonbori, kowloon"),
+    "south": _words("rome, italy, italian, barcelona, lisbon, naples, havana, cuba, cuban, seville, porto, florence, sicily, amalfi, spain, spanish, mexico, mexico city, oaxaca, cartagena, madrid, "
+                    "buenos aires, venice, verona, portugal, positano, cinque terre, old havana, trastevere, siena, marseille, nice, malaga, san miguel"),
+}  # fmt: skip
+TOWN_OF: dict[str, str] = {word: town for town, words in TOWNS.items() for word in words}

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from ....vocabulary import events, framing, onlookers, scenery, styles, weather, woods
-from ....vocabulary.famous import towns
+from ....vocabulary.famous import gazetteer
 from ....vocabulary.nouns import nearest
 from ..lexicon import lexicon
 from ..lexicon.tokens import Token
@@ -37,7 +37,7 @@ def scene_table() -> dict[str, tuple[tuple[str, Any], ...]]:
 
 def _rows() -> Iterator[tuple[str, str, Any]]:
     yield from (("place", word, name) for word, name in scenery.PLACE_OF.items())
-    yield from (("town", word, town) for word, town in towns.TOWN_OF.items())
+    yield from (("town", word, town) for word, town in gazetteer.TOWN_OF.items())
     yield from (("event", word, name) for word, name in events.EVENT_OF.items())
     yield from (("trees", word, kind) for word, kind in woods.WOOD_OF.items())
     yield from (("hour", word, hour) for word, hour in scenery.HOURS.items())

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from sora2_nodes.media.files.clip import Clip
-from sora2_nodes.media.sound.picture_contacts import picture_contacts
+from sora2_nodes.media.sound.onsets import picture_contacts
 from sora2_nodes.media.tracking.frame_registration import registration_of
 from sora2_nodes.media.tracking.object_contacts import object_contacts
 from tests.media.moving_things import PAD, bounces, frames_of, wall
