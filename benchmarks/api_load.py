@@ -91,9 +91,8 @@ def main() -> int:
 def serve(port: int) -> None:
     """Be the server, without a worker of its own and without rate limits."""
     from sora2_nodes.serve.http.mount import build_api
-    from sora2_nodes.serve.http.rate_limits import Rate
     from sora2_nodes.serve.http.server import Address, build_app, run
-    from sora2_nodes.serve.http.server_settings import ServeSettings
+    from sora2_nodes.serve.http.server_settings import Rate, ServeSettings
     from sora2_nodes.serve.queue.store import open_store
 
     free = Rate(per_s=1e6, burst=1_000_000)

@@ -17,6 +17,7 @@ MEL_BINS = 64
 MELS_PER_LATENT = 4  # audio latents at 25 Hz
 WINDOW_LATENTS = 12  # 2 s: one pass of the transformer
 TICK_HZ = 100
+LAMPS = 4  # of a shot that its guide has maps of
 
 
 @dataclass(frozen=True)

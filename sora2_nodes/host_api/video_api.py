@@ -29,8 +29,8 @@ from ..serve.http.mount import add_to
 from ..serve.queue.api_models import load_models
 from ..serve.queue.host_jobs import HostedJobs
 from ..serve.queue.jobs import PRIORITY, Job
-from ..serve.rendering.job_cast import cameo_names, cast_for
 from ..serve.rendering.job_prompts import prompt_for, prompt_id_of
+from ..serve.rendering.job_shots import cameo_names, cast_for
 
 LOOK_EVERY_S, RESUME_EVERY_S = 0.5, 30.0
 FIRST = -1_000_000_000  # numbers of priority prompts start here; the host's own count up from 0

@@ -11,12 +11,11 @@ import torch
 from safetensors.torch import save_file
 
 from sora2_nodes.engine.config import AudioConfig, LightConfig, TransformerConfig, VideoConfig, from_json, to_json
-from sora2_nodes.engine.model.audio import AudioCodec
+from sora2_nodes.engine.model.audio import AudioCodec, overlap_add
 from sora2_nodes.engine.model.checkpoint import FILES, MANIFEST, fastest_dtype, load_networks, sha256_of
 from sora2_nodes.engine.model.light import LightPainter
 from sora2_nodes.engine.model.transformer import Conditions, PocketTransformer, patchify, unpatchify
 from sora2_nodes.engine.model.video import VideoDecoder, VideoEncoder, compose, filled, layer_bases
-from sora2_nodes.engine.model.vocoder import overlap_add
 from sora2_nodes.errors import WeightsError
 from training.measuring.griffin_lim import griffin_lim
 

@@ -16,10 +16,9 @@ from sora2_nodes.engine.model.light import LightPainter
 from sora2_nodes.engine.model.transformer import PocketTransformer
 from sora2_nodes.engine.model.video import VideoDecoder, VideoEncoder, compose
 from sora2_nodes.engine.pipeline.painting import draw_maps, show
-from sora2_nodes.engine.pipeline.picture_briefs import placed
 from sora2_nodes.engine.pipeline.plan_drafts import draft_clip
 from sora2_nodes.engine.pipeline.planning import RenderSettings, ShotEnd, plan_shot
-from sora2_nodes.engine.pipeline.references import Reference, for_shot
+from sora2_nodes.engine.pipeline.references import Reference, for_shot, placed
 from sora2_nodes.engine.pipeline.rendering import encode_picture, render_shot
 from sora2_nodes.engine.pipeline.sequence import eased, windows_for
 from sora2_nodes.errors import Cancelled, InputError, PromptError

@@ -18,7 +18,7 @@ from PIL import Image
 from sqlalchemy import update
 
 from sora2_nodes.serve.http.api_keys import list_keys, local_key, local_key_path, new_key, revoke_key
-from sora2_nodes.serve.http.rate_limits import Limiter, Rate
+from sora2_nodes.serve.http.server_settings import Limiter, Rate
 from sora2_nodes.serve.queue.queue_worker import Worker
 from sora2_nodes.serve.queue.tables import JOBS
 from tests.serve.conftest import Running

@@ -10,7 +10,7 @@ import pytest
 import requests
 
 from sora2_nodes.cameo.library import cameos
-from sora2_nodes.serve.claims.claim_links import WAITS_S, sweep_unclaimed
+from sora2_nodes.serve.http.claim_pages import WAITS_S, sweep_unclaimed
 from tests.serve.conftest import Running
 from tests.serve.renderers import write_mp4
 

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from sora2_nodes.serve.http.api_routes import ROUTES
-from sora2_nodes.serve.http.rate_limits import Rate
+from sora2_nodes.serve.http.server_settings import Rate
 from tests.serve.conftest import Running
 
 schemathesis = pytest.importorskip("schemathesis", reason="schemathesis needs Python 3.11")

@@ -15,11 +15,10 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from sora2_nodes.credits.history import costs_of
 from sora2_nodes.errors import ConsentError, MediaError, PromptError, QueueError, Sora2Error
-from sora2_nodes.serve.queue import devices, lease, queue_worker
-from sora2_nodes.serve.queue.devices import claim_device, free_device, note_look
+from sora2_nodes.serve.queue import lease, queue_worker
 from sora2_nodes.serve.queue.jobs import COMPLETED, QUEUED, VideoRequest
 from sora2_nodes.serve.queue.lease import take
-from sora2_nodes.serve.queue.queue_worker import OnShot, OnStep, Task, Worker
+from sora2_nodes.serve.queue.queue_worker import OnShot, OnStep, Task, Worker, claim_device, free_device, note_look
 from sora2_nodes.serve.queue.store import Store
 from sora2_nodes.serve.queue.tables import WORKERS
 from tests.serve.renderers import TinyRender, write_mp4
@@ -144,12 +143,12 @@ def test_a_fault_of_ours_ends_the_worker(store: Store, monkeypatch: pytest.Monke
 
 def test_a_device_has_one_worker(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     claim_device(store.ledger, "cpu")
-    other = devices.Owner(host=devices.this_process().host, pid=1, start="another")
-    monkeypatch.setattr(devices, "this_process", lambda: other)
+    other = queue_worker.Owner(host=queue_worker.this_process().host, pid=1, start="another")
+    monkeypatch.setattr(queue_worker, "this_process", lambda: other)
     with pytest.raises(QueueError, match="works on cpu already"):
         claim_device(store.ledger, "cpu")
     claim_device(store.ledger, "cuda:0")
-    monkeypatch.setattr(devices, "is_alive", lambda owner, silent_s: False)
+    monkeypatch.setattr(queue_worker, "is_alive", lambda owner, silent_s: False)
     claim_device(store.ledger, "cpu")
     free_device(store.ledger, "cpu")
 

@@ -6,8 +6,7 @@ import sys
 
 from sora2_nodes.serve.http import server
 from sora2_nodes.serve.http.mount import build_api
-from sora2_nodes.serve.http.rate_limits import Rate
-from sora2_nodes.serve.http.server_settings import ServeSettings
+from sora2_nodes.serve.http.server_settings import Rate, ServeSettings
 from sora2_nodes.serve.queue.store import open_store
 
 

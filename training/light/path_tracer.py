@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from sora2_nodes.engine.pipeline.lights import camera_numbers, lamp_numbers, sky_numbers, sun_numbers
+from sora2_nodes.engine.pipeline.native_light import camera_numbers, lamp_numbers, sky_numbers, sun_numbers
 from sora2_nodes.world.display import Display
 from sora2_nodes.world.primitives import FINISHES
 from sora2_nodes.world.tracing.bodies import INDEX, SEEN_THROUGH, THICK, rows_at, still_rows

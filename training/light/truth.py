@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from sora2_nodes.engine.picture.clear_things import clear_things_of, with_clear_things
-from sora2_nodes.engine.pipeline.guides import guide_of
+from sora2_nodes.engine.pipeline.native_light import guide_of
 from sora2_nodes.world.tracing.gbuffer import Tracer
 from sora2_nodes.world.tracing.probes import Probes
 from sora2_nodes.world.tracing.projection import view_numbers

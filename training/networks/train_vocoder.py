@@ -16,8 +16,7 @@ import torch
 from torch import Tensor
 
 from sora2_nodes.engine.config import AudioConfig
-from sora2_nodes.engine.model.audio import AudioCodec
-from sora2_nodes.engine.model.vocoder import Vocoder
+from sora2_nodes.engine.model.audio import AudioCodec, Vocoder
 from sora2_nodes.engine.shapes import HOP, LANDSCAPE, SAMPLE_RATE
 from sora2_nodes.world.impacts.sound import render_sound
 

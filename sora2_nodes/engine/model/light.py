@@ -18,6 +18,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from ..config import LightConfig
+from ..shapes import LAMPS
 
 F0 = 0.04  # reflectance of what is no metal, seen straight on
 SMOOTHEST = 0.08
@@ -29,7 +30,6 @@ GUIDE = (
 )  # fmt: skip
 GAINS = ("direct", "sky", "bounce_red", "bounce_green", "bounce_blue", "mirror", "highlight", "shown_red", "shown_green", "shown_blue")  # fmt: skip
 FIELDS = ("direct", "diffuse_red", "diffuse_green", "diffuse_blue", "mirror", "highlight", "shown_red", "shown_green", "shown_blue")  # fmt: skip
-LAMPS = 4
 INPUTS = 28
 
 

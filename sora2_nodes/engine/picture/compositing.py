@@ -131,7 +131,7 @@ def compose(
     """Fill out (3, H, W) with linear radiance and far (H, W) with the depth of what covers each pixel.
 
     surface to veil: of a Canvas; emission, pane and veil may be empty. fields, wide: as Painted. sun (7,), sky (9,), lamps (4, 7), camera (12,): as
-    engine.pipeline.lights. air: fog 1/m, its colour (3), level of light, colour of what lights particles (3). fresh: tiles that are filled.
+    engine.pipeline.native_light. air: fog 1/m, its colour (3), level of light, colour of what lights particles (3). fresh: tiles that are filled.
     """
     work, places = np.zeros(WORK, np.float32), np.zeros(2 * SPAN, np.uint32)
     for top in range(0, ident.shape[0], TALL):

@@ -1,8 +1,11 @@
-"""What film and grade make of light: a matrix and three curves from a shot's look. Numbers only; the lens applies them."""
+"""What film and grade make of light: a matrix and three curves from a shot's look, and how bright a shot is taken. Numbers only; the lens applies them.
+
+Exposure follows the light of a few of a shot's frames, once for all of it, so that nothing flickers.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -10,6 +13,12 @@ import numpy as np
 from .lens import CURVE, SHOULDER
 
 LUMA = np.array([0.2126, 0.7152, 0.0722])
+
+
+KEY = 0.30  # mean exposed radiance of an ordinary day: white things come out near white
+ADAPTS = 0.72  # share, in stops, by which the camera makes up for a dark or bright scene: night stays darker than day
+RANGE = (0.25, 40.0)
+BRIGHTEST = 3.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,3 +106,10 @@ def film_of(grade: Grade) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     tones = curves_of(grade)
     coarse = 0.35 + 0.65 * np.sqrt(np.maximum(tones * (1 - tones), 0))
     return matrix_of(grade).astype(np.float32), (255 * tones).astype(np.float32), (255 * coarse).astype(np.float32)
+
+
+def exposure_for(frames: Iterable[np.ndarray]) -> float:
+    """Return the factor on radiance for pictures of linear radiance, axes in any order."""
+    means = [float(np.minimum(f, BRIGHTEST).mean()) for f in frames]
+    mean = max(float(np.mean(means)), 1e-4)
+    return float(np.clip((KEY / mean) ** ADAPTS, *RANGE))

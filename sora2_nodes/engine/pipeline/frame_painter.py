@@ -23,8 +23,7 @@ from ..picture.backdrop import Place
 from ..picture.brand_colour import Product, branded, missed
 from ..picture.clear_things import shows_clear_things, with_clear_things
 from ..picture.compositing import Painted, Radiance, blank_radiance, radiance_of
-from ..picture.exposure import exposure_for
-from ..picture.grading import PLAIN, film_of, grade_for
+from ..picture.grading import PLAIN, exposure_for, film_of, grade_for
 from ..picture.lens import taken
 from ..picture.stylising import shown_frame, stylise
 from ..picture.tile_reuse import Kept, blank_kept

@@ -1,7 +1,12 @@
-"""A display at the native size: traced, lit by probes, and painted by the light network. It knows no lens and no size that was asked."""
+"""A display at the native size: traced, lit by probes, and painted by the light network. It knows no lens and no size that was asked.
+
+Its light and camera become rows of numbers, a traced frame the guide that the painter sees: one array of the channels that engine.model.light.GUIDE names. Light is held where nothing would be seen
+of its changes, since a network repaints all of a picture a little when one thing moves in it; light (9, h, w) is as engine.model.light.FIELDS, rows (17, h, w) as `light_terms.terms_of`.
+"""
 
 from __future__ import annotations
 
+import math
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -10,9 +15,9 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from ...world.display import Display
+from ...world.display import Display, Lighting
+from ...world.scene import Camera
 from ...world.tracing.gbuffer import GBuffer, Tracer
-from ...world.tracing.maps import LAMPS
 from ...world.tracing.probes import Probes
 from ...world.tracing.projection import view_numbers
 from ...world.tracing.table import Table
@@ -20,10 +25,7 @@ from ..model.light import LightPainter, Terms, features, fields
 from ..picture.clear_things import ClearThings, clear_things_of, with_clear_things
 from ..picture.compositing import Painted, painted
 from ..picture.light_terms import terms_of
-from ..picture.steady_light import steadied
-from ..shapes import Grid
-from .guides import guide_of
-from .lights import camera_numbers, lamp_numbers, sky_numbers, sun_numbers
+from ..shapes import LAMPS, Grid
 
 WIDE_DEG = 3.5  # radius of a sun from which on its shadows are so soft that those at the native size do
 HELD = (
@@ -31,6 +33,14 @@ HELD = (
 )
 
 Level = Callable[[int], float]
+
+
+CHANNELS = 32
+FARTHEST = 1000.0  # m
+
+
+LEAST = 0.006  # of a pixel's radiance: half a step of 255 in what is bright
+DARK = 0.02  # of the level of light, below which a pixel is dark
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,3 +148,78 @@ def named(rows: Tensor, guide: Tensor) -> Terms:
         tint=tint, coat=coat, highlight=highlight, facing=rest[:, :1], height=rest[:, 1:],
         level=(lit / cover.sum((2, 3), keepdim=True).clamp_min(1)).clamp_min(1e-3),
     )  # fmt: skip
+
+
+def guide_of(maps: GBuffer, probed: np.ndarray, shown: GBuffer | None = None) -> np.ndarray:
+    """Return (CHANNELS, H, W) float32. probed (7, H, W): what `Probes.at` gives for these maps. shown: the same maps with what clear things show. Colours and emission are weighted by cover, so that the sky adds to what is left."""
+    height, width = maps.cover.shape
+    guide = np.empty((CHANNELS, height, width), np.float32)
+    cover = maps.cover[..., None]
+    guide[0:3] = np.moveaxis(maps.albedo * cover, -1, 0)
+    guide[3:6] = np.moveaxis(maps.normal, -1, 0)
+    guide[6] = np.minimum(maps.depth, FARTHEST)
+    guide[7], guide[8] = maps.roughness, maps.metal
+    guide[9:12] = np.moveaxis(maps.emission * cover, -1, 0)
+    guide[12], guide[13] = maps.cover, maps.sun
+    guide[14:18] = np.moveaxis(maps.lamps, -1, 0)
+    guide[18] = maps.coat
+    guide[19:22] = np.moveaxis(maps.coat_normal, -1, 0)
+    guide[22:29] = probed
+    guide[29:32] = 0.0
+    if shown is not None:
+        clear = (shown.emission - maps.emission) * cover + (shown.sky - maps.sky) * (1 - cover)
+        guide[29:32] = np.moveaxis(clear, -1, 0)
+    return guide
+
+
+def steadied(
+    light: np.ndarray, held: np.ndarray, rows: np.ndarray, matte: np.ndarray, level: float, own: np.ndarray
+) -> np.ndarray:
+    """Return the held light where it makes the same radiance within LEAST, light itself from twice that on, and what lies between.
+
+    matte (3, h, w): reflectance of what is no metal. own (h, w) bool: where it is not held, since another thing is seen there.
+    """
+    other = np.abs(_radiance(light - held, rows, matte, level))
+    share = other / (LEAST * (np.abs(_radiance(held, rows, matte, level)) + DARK * level)) - 1
+    return held + (light - held) * np.where(own, 1, np.clip(share.max(0), 0, 1)).astype(np.float32)
+
+
+def _radiance(light: np.ndarray, rows: np.ndarray, matte: np.ndarray, level: float) -> np.ndarray:
+    """What light makes of a surface, (3, h, w), as `compositing.combine`."""
+    direct, sky, tint, highlight = (rows[k : k + 3] for k in (0, 3, 6, 12))
+    shown = (sky * light[4] + light[6:9] * level) * tint + highlight * light[5]
+    made: np.ndarray = matte * (direct * light[0] + light[1:4] * level) + shown
+    return made
+
+
+def sun_numbers(lighting: Lighting, frame: int = 0) -> np.ndarray:
+    """Direction, colour and cosine of the radius of the sun at a frame: (7,)."""
+    now = lighting.at(frame)
+    edge = math.cos(math.radians(max(lighting.sun_radius_deg, 0.25)))
+    return np.array([*now.sun_direction[0], *now.sun_colour[0], edge], np.float32)
+
+
+def sky_numbers(lighting: Lighting, frame: int = 0) -> np.ndarray:
+    """Radiance of zenith, horizon and below at a frame: (9,)."""
+    now = lighting.at(frame)
+    return np.concatenate([now.zenith[0], now.horizon[0], now.below[0]]).astype(np.float32)
+
+
+def lamp_numbers(lighting: Lighting, frame: int = 0) -> np.ndarray:
+    """Position, colour and radius of the first lamps at a frame: (LAMPS, 7), zeros where there is none."""
+    rows = np.zeros((LAMPS, 7), np.float32)
+    for row, lamp in zip(rows, lighting.at(frame).lamps, strict=False):
+        row[:] = (*lamp.position[0], *lamp.colour[0], lamp.radius)
+    return rows
+
+
+def camera_numbers(camera: Camera, frame: int, aspect: float) -> np.ndarray:
+    """Eye, and the ray of unit depth through (u, v) as ahead + u right + v up: (12,)."""
+    eye = camera.eye[frame].astype(float)
+    ahead = camera.target[frame] - eye
+    ahead = ahead / np.linalg.norm(ahead)
+    right = np.cross(ahead, (0.0, 1.0, 0.0))
+    right = right / np.linalg.norm(right)
+    up = np.cross(right, ahead)
+    tall = math.tan(math.radians(camera.fov_deg) / 2)
+    return np.concatenate([eye, ahead, right * tall * aspect, up * tall]).astype(np.float32)

@@ -14,8 +14,7 @@ from ...errors import InputError
 from ...story.storyboard import Brief, Person, Shot
 from ...world.scene import Plan, Scene
 from ..shapes import FPS, Grid, grid_for
-from .picture_briefs import cropped, dyed, placed
-from .references import Reference, first_of, place_of
+from .references import Reference, cropped, dyed, first_of, place_of, placed
 
 if TYPE_CHECKING:
     from ...world.display import Display

@@ -10,7 +10,7 @@ from aiohttp import web
 from yarl import URL
 
 from .handler_context import Api
-from .rate_limits import Limiter
+from .server_settings import Limiter
 
 METHODS = "GET, HEAD, POST, DELETE, OPTIONS"
 READABLE = (

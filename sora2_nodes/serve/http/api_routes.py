@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..batches import batch_handlers
 from ..schemas import answers, library_answers
 from ..schemas import library_requests as library
 from ..schemas import video_requests as videos
@@ -93,10 +92,10 @@ ROUTES: tuple[Route, ...] = (  # a fixed word in a path stands before a name in 
     _get("/files/{file_id}", library_handlers.get_file, library_answers.File, "Look a file up"),
     _delete("/files/{file_id}", library_handlers.delete_file, library_answers.FileDeleted, "Delete a file"),
     _get("/files/{file_id}/content", library_handlers.download_file, None, "Download a file"),
-    _post("/batches", batch_handlers.create_batch, library_answers.VideoBatch, "Ask for all videos of a file", library.NewBatch),
-    _get("/batches", batch_handlers.list_all_batches, library_answers.VideoBatchList, "List batches", library.PageQuery),
-    _get("/batches/{batch_id}", batch_handlers.show_batch, library_answers.VideoBatch, "Look a batch up"),
-    _post("/batches/{batch_id}/cancel", batch_handlers.end_batch, library_answers.VideoBatch, "Stop a batch"),
+    _post("/batches", library_handlers.create_batch, library_answers.VideoBatch, "Ask for all videos of a file", library.NewBatch),
+    _get("/batches", library_handlers.list_all_batches, library_answers.VideoBatchList, "List batches", library.PageQuery),
+    _get("/batches/{batch_id}", library_handlers.show_batch, library_answers.VideoBatch, "Look a batch up"),
+    _post("/batches/{batch_id}/cancel", library_handlers.end_batch, library_answers.VideoBatch, "Stop a batch"),
     _get("/models", library_handlers.list_models, answers.ModelList, "List models"),
     _get("/models/{model}", library_handlers.get_model, answers.Model, "Look a model up"),
     _hook("POST", "", webhook_handlers.create_endpoint, library_answers.NewWebhookEndpoint, "Add a webhook", library.NewEndpoint),

@@ -16,8 +16,7 @@ from ..queue.api_models import VideoModel
 from ..queue.jobs import HOST, STANDARD, WORKER, Job
 from ..queue.store import Store
 from .api_keys import local_key
-from .rate_limits import Limiter
-from .server_settings import ServeSettings
+from .server_settings import Limiter, ServeSettings
 
 P = ParamSpec("P")
 T = TypeVar("T")

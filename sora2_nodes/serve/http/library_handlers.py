@@ -1,4 +1,4 @@
-"""The handlers for what videos are made with: files, characters and models."""
+"""The handlers for what videos are made with: files, characters, models and batches."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import logging
 
 from aiohttp import web
 
-from ..claims.claim_links import keep_clip
-from ..claims.claim_pages import claim_url
+from ..batches.batch_progress import advance
+from ..batches.batch_records import OPEN, cancel_batch, get_batch, list_batches, make_batch
 from ..inputs.characters import delete_character, get_character, keep_character, list_characters
 from ..inputs.job_folder import check_video
 from ..inputs.uploads import delete_upload, get_upload, keep_upload, list_uploads
@@ -16,15 +16,18 @@ from ..schemas.library_answers import (
     File,
     FileDeleted,
     FileList,
+    VideoBatch,
+    VideoBatchList,
     VideoCharacter,
     VideoCharacterDeleted,
     VideoCharacterList,
 )
-from ..schemas.library_requests import FileQuery, NewCharacter, NewFile, OrderedQuery
+from ..schemas.library_requests import FileQuery, NewBatch, NewCharacter, NewFile, OrderedQuery, PageQuery
 from .byte_ranges import file_response
+from .claim_pages import claim_url, keep_clip
 from .form import query_of, read_form
 from .handler_context import Call
-from .problems import Problem
+from .problems import Problem, wrong
 
 log = logging.getLogger(__name__)
 
@@ -140,3 +143,47 @@ async def get_model(call: Call) -> web.Response:
 
 def _file(call: Call) -> tuple[str, str | None]:
     return call.request.match_info["file_id"], call.caller.account
+
+
+async def create_batch(call: Call) -> web.Response:
+    """POST /batches"""
+    api, account = call.api, call.caller.account
+    async with read_form(call.request, api, file_bytes={}, text_bytes=api.settings.field_bytes) as form:
+        asked = form.read(NewBatch)
+    upload = await api.off_loop(get_upload, api.store, asked.input_file_id, account)
+    if upload.purpose != "batch":
+        why = f"{upload.id} was uploaded with the purpose {upload.purpose!r}; upload it with 'batch'."
+        raise wrong("input_file_id", why, "invalid_purpose")
+    kept = asked.output_expires_after
+    batch = await api.off_loop(
+        make_batch, api.store, upload, account=account, note=asked.metadata,
+        output_keep_s=None if kept is None else kept.seconds,
+    )  # fmt: skip
+    return VideoBatch.of(batch).response()
+
+
+async def list_all_batches(call: Call) -> web.Response:
+    """GET /batches"""
+    page = query_of(call.request, PageQuery)
+    found, has_more = await call.api.off_loop(
+        list_batches, call.api.store, account=call.caller.account, after=page.after, limit=page.limit
+    )
+    return VideoBatchList.of([VideoBatch.of(batch) for batch in found], has_more=has_more).response()
+
+
+async def show_batch(call: Call) -> web.Response:
+    """GET /batches/{batch_id}"""
+    batch = await call.api.off_loop(get_batch, call.api.store, *_named(call))
+    if call.api.host is not None and batch.status in OPEN:  # in a host nothing runs beside the requests
+        await call.api.off_loop(advance, call.api, batch.id)
+        batch = await call.api.off_loop(get_batch, call.api.store, *_named(call))
+    return VideoBatch.of(batch).response()
+
+
+async def end_batch(call: Call) -> web.Response:
+    """POST /batches/{batch_id}/cancel"""
+    return VideoBatch.of(await call.api.off_loop(cancel_batch, call.api.store, *_named(call))).response()
+
+
+def _named(call: Call) -> tuple[str, str | None]:
+    return call.request.match_info["batch_id"], call.caller.account

@@ -25,8 +25,6 @@ from ...errors import InputError, Sora2Error
 from ...home import sweep_unfinished
 from ...limits import MB
 from ..batches.batch_progress import advance_all
-from ..claims.claim_links import sweep_unclaimed
-from ..claims.claim_pages import add_claims
 from ..films.film_pages import add_films
 from ..films.film_runs import FilmRuns
 from ..operation.health_routes import add_health
@@ -40,6 +38,7 @@ from ..queue.worker_keeper import keep_worker
 from ..webhooks.deliveries import deliver_forever
 from ..webhooks.endpoints import seal_all
 from .answer_headers import complete, is_preflight, preflight
+from .claim_pages import add_claims, sweep_unclaimed
 from .connections import NOBODY, ConnectionLimits, Connections, connection_of, limits_here
 from .handler_context import Api
 from .mount import AZURE_PREFIX, credits_account, mount

@@ -13,17 +13,15 @@ from ..http.handler_context import Asked
 from ..http.problems import Problem, wrong
 from ..queue.job_queue import JobMissingError, new_job_id
 from ..queue.jobs import COMPLETED, FAILED, Job, JobReference, VideoRequest
-from ..rendering.job_cast import consents_for
+from ..rendering.job_shots import consents_for
 from ..rendering.posters import first_picture
 from ..schemas.field_types import Incoming
 from ..schemas.video_requests import NewVideo, PictureSource, VideoEdit, VideoExtension, VideoRemix, VideoSource
-from .board_files import BoardFilePlacer
 from .changed_jobs import changed_request
 from .characters import cameos_for
-from .job_boards import shot_durations
+from .job_boards import BoardFilePlacer, shot_durations
 from .job_folder import check_video, job_folder, nearest_size, place_file, place_video
-from .job_references import Placer, place_again, without_first_frame
-from .picture_urls import PictureUrls
+from .job_references import PictureUrls, Placer, place_again, without_first_frame
 from .word_policy import check_words
 
 NEWEST = 500  # videos among which one that is sent back is looked for

@@ -1,4 +1,7 @@
-"""A worker: takes one job after another, renders it with an injected callable, and ends it. It knows no model."""
+"""A worker: takes one job after another, renders it with an injected callable, and ends it. It knows no model.
+
+There is one worker per device of a machine. A dead worker's claim counts for nothing.
+"""
 
 from __future__ import annotations
 
@@ -8,22 +11,26 @@ import random
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
+from math import inf
 from pathlib import Path
 from typing import Any, Protocol
 
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as NoConnectionError
 
 from ...credits.costs import measure_cost
-from ...credits.database import database_outage, disk_outage
-from ...errors import Cancelled, ConsentError, CreditError, PromptError, Sora2Error
+from ...credits.database import database_now, database_outage, disk_outage
+from ...credits.ledger import Ledger
+from ...credits.owners import SILENT_S, Owner, is_alive, this_process
+from ...errors import Cancelled, ConsentError, CreditError, PromptError, QueueError, Sora2Error
 from ..operation.retention import tidy_job
 from ..rendering.posters import POSTERS, make_poster
-from .devices import claim_device, free_device, note_look
 from .job_end import Ending, cancelled, failed
 from .jobs import BILLING_FAILED, COMPLETED, INVALID_PROMPT, MODERATION_BLOCKED, RENDER_FAILED, FinishedShot, Job
 from .lease import Lease, LeaseLostError, pause_s, recover, take
 from .store import Store
+from .tables import WORKERS
 
 IDLE_S = 0.5  # how often an idle worker looks at the queue, unless there are very many
 RECOVER_EVERY_S = 10.0
@@ -203,3 +210,35 @@ class _Shift:
                 if not away:
                     log.warning("no beat for %s: %s", self.lease.job.id, database_outage(error) or error)
                 away = True
+
+
+def claim_device(ledger: Ledger, device: str) -> None:
+    """Claim a device of this machine for this process. Raises QueueError while another living process has it."""
+    me = this_process()
+    mine = (WORKERS.c.host == me.host) & (WORKERS.c.device == device)
+    with ledger.engine.begin() as connection:
+        row = connection.execute(select(WORKERS).where(mine).with_for_update()).one_or_none()
+        taken = row is not None and (row.pid, row.start) != (me.pid, me.start)
+        if row is not None and taken and is_alive(Owner(host=row.host, pid=row.pid, start=row.start), inf):
+            raise QueueError(f"process {row.pid} works on {device} already; stop it, or name another --device")
+        connection.execute(delete(WORKERS).where(mine))
+        claim = {"host": me.host, "device": device, "pid": me.pid, "start": me.start, "since": database_now()}
+        connection.execute(insert(WORKERS).values(claim))
+
+
+def note_look(ledger: Ledger, device: str) -> int:
+    """Note that this process's device looks for work, and return how many devices of all machines do."""
+    me = this_process()
+    mine = (WORKERS.c.host == me.host) & (WORKERS.c.device == device) & (WORKERS.c.pid == me.pid)
+    with ledger.engine.begin() as connection:
+        connection.execute(update(WORKERS).where(mine).values(since=database_now()))
+        look = select(func.count()).select_from(WORKERS).where(WORKERS.c.since > database_now() - SILENT_S)
+        return connection.execute(look).scalar_one()
+
+
+def free_device(ledger: Ledger, device: str) -> None:
+    """Give this process's claim up."""
+    me = this_process()
+    mine = (WORKERS.c.host == me.host) & (WORKERS.c.device == device) & (WORKERS.c.pid == me.pid)
+    with ledger.engine.begin() as connection:
+        connection.execute(delete(WORKERS).where(mine))

@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from ...engine.shapes import LAMPS
 from ..display import Display, Lighting
 from ..primitives import FINISHES
 from .bodies import CLEAR, INDEX, SEEN_THROUGH, rows_at, still_rows
@@ -19,7 +20,7 @@ from .clear.refraction import lenses_of, see_through
 from .compiled import prepare
 from .edges import COLUMNS, MOST, look, mark
 from .light_cells import BLOCK, DIMS, blocks_of, sort_boxes
-from .maps import LAMPS, NOTHING, Canvas, Maps, blank_canvas, shade
+from .maps import NOTHING, Canvas, Maps, blank_canvas, shade
 from .probing.probe_rays import bundled, bundles_of
 from .projection import view_numbers, windows
 from .raster import GROUND, SKY, blank, draw

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ...engine.shapes import LAMPS
 from .compiled import device, entry, inlined
 from .projection import toward
 from .raster import GROUND, SKY
 from .skies import radiance
 from .surfaces import ground_at, primitive_at
 
-LAMPS = 4
 NOTHING = -3  # instead of what a bent ray meets
 SEEN = 19  # numbers of what a bent ray meets
 ALBEDO, NORMAL, DEPTH, ROUGH, METAL, COVER, BENT, ACROSS = (

@@ -11,9 +11,14 @@ from sora2_nodes.engine.picture.compositing import Radiance, painted, radiance_o
 from sora2_nodes.engine.picture.grading import PLAIN, film_of
 from sora2_nodes.engine.picture.lens import taken
 from sora2_nodes.engine.picture.light_terms import terms_of
-from sora2_nodes.engine.pipeline.guides import guide_of
-from sora2_nodes.engine.pipeline.lights import camera_numbers, lamp_numbers, sky_numbers, sun_numbers
-from sora2_nodes.engine.pipeline.native_light import named
+from sora2_nodes.engine.pipeline.native_light import (
+    camera_numbers,
+    guide_of,
+    lamp_numbers,
+    named,
+    sky_numbers,
+    sun_numbers,
+)
 from sora2_nodes.world.assembly import placed
 from sora2_nodes.world.display import Display, Ground, Lamp
 from sora2_nodes.world.primitives import Primitive

@@ -11,9 +11,15 @@ from sora2_nodes.engine.model.light import FIELDS
 from sora2_nodes.engine.picture.compositing import blank_radiance, painted, radiance_of
 from sora2_nodes.engine.picture.grading import PLAIN, film_of
 from sora2_nodes.engine.picture.lens import taken
-from sora2_nodes.engine.picture.steady_light import LEAST, steadied
 from sora2_nodes.engine.picture.tile_reuse import blank_kept, touched, widened
-from sora2_nodes.engine.pipeline.lights import camera_numbers, lamp_numbers, sky_numbers, sun_numbers
+from sora2_nodes.engine.pipeline.native_light import (
+    LEAST,
+    camera_numbers,
+    lamp_numbers,
+    sky_numbers,
+    steadied,
+    sun_numbers,
+)
 from sora2_nodes.world.assembly import placed
 from sora2_nodes.world.display import Display, Ground
 from sora2_nodes.world.primitives import Primitive

@@ -1,21 +1,35 @@
-"""The page behind a claim link: plain HTML without scripts, where the subject of a character agrees or refuses."""
+"""How the subject of a character agrees: a link made with it, and the page behind the link, plain HTML without scripts.
+
+A character made without consent waits for its subject: its clip is kept for a week behind a link that only its maker is told.
+The link's last part is the character's id under a key of this installation, so that nothing about it is stored and none can be guessed.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import hmac
+import secrets
+import shutil
 from collections.abc import Callable
 from html import escape
 from http import HTTPStatus
+from pathlib import Path
 
 from aiohttp import web
+from sqlalchemy import select, update
 
 from ...cameo.consent import AUDIENCES
+from ...credits.database import reading
 from ...errors import Sora2Error
-from ..http.answer_headers import is_allowed_origin
-from ..http.handler_context import Api
-from ..http.problems import Problem, problem_for
+from ...home import keys_folder, write_private
+from ..inputs.characters import Character, cameo_of, character_of
+from ..queue.store import Store
+from ..queue.tables import CHARACTERS
 from ..schemas.field_types import checked
 from ..schemas.library_requests import DAYS, Consent
-from .claim_links import agree, claimed, refuse
+from .answer_headers import is_allowed_origin
+from .handler_context import Api
+from .problems import Problem, problem_for
 
 PREFIX = "/claims/"
 MOST_FORM = 10_000  # bytes
@@ -31,6 +45,11 @@ _HEADERS = {
 _STYLE = (
     "body{font:1rem/1.5 sans-serif;max-width:36rem;margin:2rem auto;padding:0 1rem}label{display:block;margin:.6rem 0}"
 )
+
+
+FOLDER, KEY_FILE = "characters", "claims.key"
+WAITS_S = 7 * 24 * 3600.0
+MOST_BYTES = 50 * 1024 * 1024  # of a clip of 2 to 4 s
 
 
 def claim_url(request: web.Request, token: str) -> str:
@@ -98,3 +117,68 @@ def _page(body: str, status: int = 200) -> web.Response:
     return web.Response(
         text=f"{head}<title>Consent</title>{body}</html>", content_type="text/html", status=status, headers=_HEADERS
     )
+
+
+def keep_clip(store: Store, character: Character, clip: Path) -> str | None:
+    """Keep the clip of a character without consent; return the last part of its link. None for a clip that is too large."""
+    if clip.stat().st_size > MOST_BYTES:
+        return None
+    target = store.inside(f"{FOLDER}/{character.id}{clip.suffix}")
+    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    shutil.copyfile(clip, target)
+    _set(store, character.id, path=store.relative(target))
+    return f"{character.id}.{_proof(character.id)}"
+
+
+def claimed(store: Store, token: str) -> tuple[Character, Path]:
+    """Return the character that a link is of, and its clip. Raises Problem 404 for a wrong, used or old one."""
+    character_id, _, proof = token.partition(".")
+    good = proof.isascii() and hmac.compare_digest(proof, _proof(character_id))
+    with reading(store.ledger.engine) as connection:
+        row = (
+            connection.execute(select(CHARACTERS).where(CHARACTERS.c.id == character_id)).one_or_none()
+            if good
+            else None
+        )
+    if row is None or not row.path or row.cameo or row.created_at + WAITS_S < store.queue.clock():
+        raise Problem(HTTPStatus.NOT_FOUND, "This link is wrong, was used, or is older than a week.", code="not_found")
+    return character_of(row), store.inside(row.path)
+
+
+def agree(store: Store, token: str, agreement: Consent) -> Character:
+    """Make the cameo that the subject agrees to, and let its clip go. Raises Problem 400 for a clip that makes none."""
+    character, clip = claimed(store, token)
+    cameo = cameo_of(clip, character.name, agreement, character.account)
+    _set(store, character.id, path="", cameo=cameo)
+    clip.unlink(missing_ok=True)
+    return character
+
+
+def refuse(store: Store, token: str) -> None:
+    """Delete the clip of a subject who does not agree."""
+    character, clip = claimed(store, token)
+    _set(store, character.id, path="")
+    clip.unlink(missing_ok=True)
+
+
+def sweep_unclaimed(store: Store) -> None:
+    """Delete the clips that nobody claimed in time."""
+    folder = store.folder / FOLDER
+    for clip in folder.iterdir() if folder.is_dir() else ():
+        with reading(store.ledger.engine) as connection:
+            row = connection.execute(select(CHARACTERS).where(CHARACTERS.c.id == clip.stem)).one_or_none()
+        if row is None or row.created_at + WAITS_S < store.queue.clock():
+            _set(store, clip.stem, path="")
+            clip.unlink(missing_ok=True)
+
+
+def _set(store: Store, character_id: str, **values: str) -> None:
+    with store.ledger.engine.begin() as connection:
+        connection.execute(update(CHARACTERS).where(CHARACTERS.c.id == character_id).values(**values))
+
+
+def _proof(character_id: str) -> str:
+    path = keys_folder() / KEY_FILE
+    if not path.exists():
+        write_private(path, secrets.token_bytes(32), keep=True)
+    return hmac.new(path.read_bytes(), character_id.encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest()[:40]

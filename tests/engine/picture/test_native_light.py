@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from sora2_nodes.engine.picture.steady_light import steadied
+from sora2_nodes.engine.pipeline.native_light import steadied
 
 SHAPE = (2, 3)
 ELSEWHERE = np.zeros(SHAPE, bool)
