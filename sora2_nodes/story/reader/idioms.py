@@ -10,10 +10,9 @@ from .films.said_of_scenes import SAID_OF_SCENES
 from .nouns.compositions import COMPOSITIONS
 from .nouns.wholes import PARTS_FOR_WHOLES
 from .verbs.said_of_animals import PARENTS, SAID_OF_ANIMALS, YOUNG
-from .verbs.said_of_cameras import SAID_OF_CAMERAS
+from .verbs.said_of_cameras import SAID_OF_CAMERAS, SAID_OF_SIDES
 from .verbs.said_of_food import SAID_OF_FOOD
 from .verbs.said_of_people import SAID_OF_PEOPLE
-from .verbs.said_of_sides import SAID_OF_SIDES
 from .verbs.said_of_sights import SAID_OF_VIEWS
 from .verbs.said_of_things import SAID_OF_THINGS
 from .verbs.said_of_tools import SAID_OF_TOOLS

@@ -17,9 +17,8 @@ from ..primitives import RGB, Primitive
 from .atmosphere.place_light import Sky, light_of, outlook
 from .dressing import Dressing
 from .grounds.flower_field import BLOOMS, flower_field, tinted
-from .grounds.groves import strewn
+from .grounds.groves import planted, strewn
 from .grounds.overviews import MINIATURES, OVERVIEWS
-from .grounds.plantings import planted
 from .grounds.roadway import LANE_CLEAR, VERGE, roadway
 from .grounds.street_fronts import along_street, avenue
 from .interiors import INTERIORS, Room

@@ -15,9 +15,8 @@ from ..scene.lands import on_its_rock, with_land
 from ..scene.open_air import by_its_light, in_the_open, in_the_sky
 from .circumstances import in_their_hearths, selfies_by_phone
 from .crafts import with_crafts
-from .daily.around_tables import standing_around
 from .daily.chores_at_home import with_household
-from .daily.entrances import with_faces_seen
+from .daily.facing_viewer import standing_around, with_faces_seen
 from .daily.partners import with_partners
 from .daily.quantities import in_plenty, whirling
 from .daily.tops import on_what_it_is_taken_from, pulled_out

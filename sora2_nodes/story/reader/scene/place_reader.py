@@ -14,9 +14,8 @@ from ...setting import Place, Weather
 from ..lexicon import lexicon
 from ..lexicon.tokens import Token
 from .backdrops import background_of
-from .covers import cover_of
+from .covers import cover_of, floor_of
 from .doorsteps import on_the_doorstep
-from .floors import floor_of
 from .hour_reader import hours_of, lights_of
 from .lands import ROADS, looked_over, road_through
 from .opening_venues import opens_in

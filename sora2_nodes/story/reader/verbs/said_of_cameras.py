@@ -1,4 +1,4 @@
-"""Manners of speaking of the camera in plain words: it circles around in a clockwise direction, it dollies through the air."""
+"""Manners of speaking of cameras, and of the sides of things."""
 
 from __future__ import annotations
 
@@ -16,4 +16,21 @@ SAID_OF_CAMERAS: tuple[tuple[str, str], ...] = (
     (r"\b(?:airborne|flying) dolly(?: movement| shot| move)?\b", "fast dolly in"),
     (r"(?<=[.!] )camera, (?=(?:the )?camera\b)|^camera, (?=(?:the camera|zoom|tilt|pan|static|dolly|orbit|crane|track|first)\b)", "dslr, "),
     (r", featuring an? (?:steady|smooth|stable)(?: and (?:steady|smooth|stable))? (?:perspective|shot|view|camera)\b", ", smooth camera"),
+)  # fmt: skip
+
+
+AT = r"on|on top of|under|beneath|below|above|over|behind|beside|next to|near|in front of|on the (?:left|right) of|to the (?:left|right) of|in|at"
+
+SAID_OF_SIDES: tuple[tuple[str, str], ...] = (
+    (r"\b(on|to|at) the (left|right|front|back)[- ](?:hand )?side of\b", r"\1 the \2 of"),
+    (r"\bon the (?:very )?top of\b", "on top of"),
+    (r"\b((?:is|are|sits?|stands?|lies|waits?) on) the (left|right) (?=(?:an?|the) )", r"\1 the \2 of "),
+    (r"\b(?:in|at|on) the front (?:side )?(?:of )?(?=(?:an?|the) )", "in front of "),
+    (r"\b(?:in|at|on) the (?:back|behind|rear) (?:of )?(?=(?:an?|the) (?:apple|tree|rock|box|chair|table|ball|shoe|board)\b)", "behind "),
+    (r"\bto the (?:behind|back) (?:side )?of (?=(?:an?|the|its|his|her) )", "to the rear of "),
+    (r"\bto the (?:above|upside) (?:side )?of\b", "to the top of"),
+    (r"\bto the (?:below|underside|under) (?:side )?of\b", "to the bottom of"),
+    (rf"\b((?:{AT}) (?:an?|the) (?:\w+ )?(\w+)\b[^.]*?) to the bottom of (the|an?) (\w+ )?\2\b", r"\1 under \3 \4\2"),
+    (rf"\b((?:{AT}) (?:an?|the) (?:\w+ )?(\w+)\b[^.]*? (?:fl(?:y|ies)|flutters?|soars?|hovers?)) to the top of (the|an?) (\w+ )?\2\b", r"\1 above \3 \4\2"),
+    (rf"\b((?:{AT}) (?:an?|the) (?:\w+ )?(\w+)\b[^.]*?) to the top of (the|an?) (\w+ )?\2\b", r"\1 onto \3 \4\2"),
 )  # fmt: skip

@@ -2,8 +2,7 @@
 
 from ..recipe import shelf
 from .clinic import CLINIC
-from .diving import DIVING
-from .exercise_machines import EXERCISE
+from .exercise_machines import DIVING, EXERCISE
 from .exhibits import EXHIBITS
 from .game_machines import GAMES
 from .public_seating import PUBLIC_SEATING

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ..move import Move
-from . import chores, dances, exercise, floor, gestures, music, sports, standing, travel, work
+from . import floor, gestures, music_and_dances, sports, standing, travel, work
 
-TABLES = (standing, travel, gestures, work, floor, sports, music, dances, exercise, chores)
+TABLES = (standing, travel, gestures, work, floor, sports, music_and_dances)
 MOVES: dict[str, Move] = {name: move for table in TABLES for name, move in table.MOVES.items()}
 _SAME = {  # verbs that look like another one
     "air drum": "play drums", "rock paper scissors": "pound fist", "massage": "knead", "milk a cow": "plant", "wrestle": "hug", "bungee jump": "hang head down", 

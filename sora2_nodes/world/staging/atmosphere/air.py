@@ -1,19 +1,20 @@
-"""What is in the air of a shot: rain, snow, leaves, petals, confetti, dust, sparks, bubbles, as particles on their way."""
+"""What is in the air of a shot: rain, snow, leaves, petals, confetti, dust, sparks, bubbles, as particles on their way, and bubbles that burst on what boils in an open pot."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
+from ...assembly import matrices, placed
 from ...display import Particles
 from ...primitives import RGB
 from ...scene import Camera
 from ..places import GROUNDS, OPEN_ABOVE, PLACES, UNDER_WATER
 from ..scenario import Staged
 from ..set_choice import place_name
-from .simmering import simmering
 
 REACH, HIGH, NEAR, FAR = (
     3.2,
@@ -24,6 +25,10 @@ REACH, HIGH, NEAR, FAR = (
 USUAL = 4.2
 HOPPING, HOP_S, HOP = 150, 0.55, 0.24  # hailstones that hop, how long a hop takes, and how high it is in units
 MOST = 900
+
+
+COUNT, LIFE_S = 34, 0.7
+GONE = -50.0  # height of bubbles that are not there
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,3 +152,29 @@ def _hopping(kind: Kind, amount: float, frames: int, staged: Staged, view: tuple
     position = np.stack([at[..., 0] + middle[:, :1] / scale, high, at[..., 1] + middle[:, 2:] / scale], -1) * scale
     radius = (kind.radius * scale * rng.uniform(0.7, 1.3, count)).astype(np.float32)
     return Particles(position=position.astype(np.float32), radius=radius, colour=kind.colour, glow=kind.glow)
+
+
+def simmering(staged: Staged, frames: int) -> Iterator[Particles]:
+    """Domes on the liquid of every vessel that boils: each swells, stays a moment and is gone."""
+    rng = np.random.default_rng((staged.seed, 73))
+    t = np.arange(frames)[:, None] / 24.0
+    for m in staged.members:
+        part = staged.script.parts.get(m.owner)
+        held = [number for number, p in enumerate(m.assembly.primitives) if p.role == "contents"]
+        if part is None or part.held_by or not held or not any(d.verb == "boil" for d in part.deeds):
+            continue
+        spot = staged.spots[m.owner]
+        surface = matrices(m.assembly, placed((0, 0, 0))[None])[0][held[0]]
+        high = spot.y + float(surface[1, 3]) * spot.scale
+        colour = m.assembly.primitives[held[0]].colour
+        pale = (0.5 * colour[0] + 0.5, 0.5 * colour[1] + 0.5, 0.5 * colour[2] + 0.5)
+        wide = 0.5 * float(min(m.size[0], m.size[2])) * spot.scale * 0.72
+        age = np.mod(t / LIFE_S + rng.uniform(0, 1, COUNT), 1.0)
+        turn, out = rng.uniform(0, 2 * np.pi, COUNT), np.sqrt(rng.uniform(0, 1, COUNT)) * wide
+        x = np.broadcast_to(spot.x + out * np.cos(turn), age.shape)
+        z = np.broadcast_to(spot.z + out * np.sin(turn), age.shape)
+        for low, share in ((0.0, 0.45), (0.35, 0.75), (0.6, 1.0)):
+            there = (age >= low) & (age < low + 0.4)
+            place = np.stack([x, np.where(there, high, GONE), z], -1).astype(np.float32)
+            radius = (0.13 * wide * share * rng.uniform(0.6, 1.2, COUNT)).astype(np.float32)
+            yield Particles(position=place, radius=radius, colour=pale, opacity=0.85)

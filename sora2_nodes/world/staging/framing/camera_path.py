@@ -15,9 +15,7 @@ from ..layouts.duos import duo_of, two_things
 from ..layouts.pairs import BEFORE, pair_of
 from ..layouts.side_moves import side_moves
 from .aim import SPEAKING, Aim, Subject
-from .along_height import along_height
-from .camera_moves import camera_along, posed_over_time
-from .fly_throughs import goes_through, through
+from .camera_moves import along_height, camera_along, goes_through, posed_over_time, through
 from .narrow_framing import WIDE, narrowly
 from .pitches import OVER_RANKS, PITCHES, is_aloft, pitch_of, sun_is_low, town_as_a_whole
 from .shot_sizes import (

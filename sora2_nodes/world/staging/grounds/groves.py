@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ...primitives import RGB, Primitive
+from ..places import GROUNDS, Place
 from .tree_crowns import CROWNS, tinted
 
 Rng = np.random.Generator
@@ -32,6 +33,15 @@ STREWN, ROAD_FROM, ROAD_TO = (
     7.2,
 )  # trees beside a road seen from the air, and what of the way they keep clear of, m
 ROW_EACH, ROW_REACH = 5.2, 26.0  # m from tree to tree along a street, and how far the row goes
+
+
+OWN_WOODS = ("wood", "pine wood", "rainforest", "palms")  # of layers.LAYERS: trees one stands among
+EDGES = ("trees", "pines")  # and those of an edge far off
+TREES = ("tree", "oak", "birch", "pine", "palm", "bamboo", "bare tree")  # dressing that gives way
+EDGED = frozenset(
+    ("cherry", "maple", "birch", "pine", "oak", "olive", "bamboo")
+)  # kinds of which an edge far off has the colour
+BARREN = ("bare", "palm")  # kinds beside which no wood stands on the horizon
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -157,3 +167,21 @@ def _bush(at: tuple[float, float, float], size: tuple[float, float, float], gree
     return Primitive(
         kind="ellipsoid", size=size, at=at, colour=green, second=tinted(rng, green, 0.45), pattern="mottle", scale=0.22, finish="leaf", role="set",
     )  # fmt: skip
+
+
+def planted(place: Place, kind: str) -> Place:
+    """A place with trees of one kind; as it is where no tree grows or for a kind that is not known."""
+    if (
+        kind not in WOODS
+        or place.walls is not None
+        or place.light == "water"
+        or GROUNDS[place.ground].pattern == "none"
+    ):
+        return place
+    wooded = bool(set(place.far) & set(OWN_WOODS))
+    dressing = tuple(item for item in place.dressing if item.split("*")[0] not in TREES)
+    far = tuple(f"{kind} edge" if f in EDGES and kind in EDGED else f for f in place.far if f not in OWN_WOODS)
+    far = tuple(f for f in far if not (f in EDGES and kind in (*BARREN, "redwood")))
+    if place.fronts:
+        return replace(place, dressing=dressing, far=far, avenue=kind)
+    return replace(place, dressing=dressing, far=(f"{kind} wood" if wooded else f"{kind} trees", *far))

@@ -8,7 +8,7 @@ import pytest
 from sora2_nodes.vocabulary.woods import STANDS, WOODS
 from sora2_nodes.world.catalogue import build
 from sora2_nodes.world.staging.grounds import groves
-from sora2_nodes.world.staging.grounds.plantings import planted
+from sora2_nodes.world.staging.grounds.groves import planted
 from sora2_nodes.world.staging.places import PLACES
 from sora2_nodes.world.staging.sets import build_set
 

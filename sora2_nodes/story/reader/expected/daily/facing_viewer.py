@@ -1,4 +1,4 @@
-"""Those who stand around a table: at its ends and behind it, their faces to the viewer."""
+"""Who faces the viewer: those who stand around a table, at its ends and behind it, and who comes in with a face that is told of."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from ....setting import Ref, Relation
 from ....storyboard import Brief
 from ..brief_edits import also_related, kind_at
 from ..furnished_pastimes import ROUND_TABLES
+
+COMING = ("walk", "stroll", "run", "march", "sneak", "skip")
+FACED = ("smile", "laugh", "cry", "frown", "scream", "gasp", "wink")  # what is seen in a face
 
 
 def standing_around(brief: Brief) -> Brief:
@@ -34,3 +37,20 @@ def standing_around(brief: Brief) -> Brief:
         replace(brief, actions=actions, relations=kept),
         *(Relation(subject=who, kind="in_front_of", objects=(table,)) for who, table in places.items()),
     )
+
+
+def with_faces_seen(brief: Brief) -> Brief:
+    """Return a brief in which one who goes through a room alone, with a face of which something is said, comes nearer."""
+    alone = len(brief.people) == 1 and brief.people[0].count == 1 and not any(not t.implied for t in brief.things)
+    if not alone or brief.place.indoors is not True or brief.framing.move or brief.framing.angle:
+        return brief
+    told = bool(brief.people[0].expression) or any(a.act in FACED for a in brief.actions)
+    if not told:
+        return brief
+    actions = tuple(
+        replace(a, toward="camera")
+        if a.act in COMING and a.subject[0] == "person" and not (a.roles or a.target or a.toward or a.direction)
+        else a
+        for a in brief.actions
+    )
+    return replace(brief, actions=actions)
