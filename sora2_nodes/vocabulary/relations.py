@@ -51,3 +51,4 @@ STATES: dict[str, tuple[str, ...]] = {  # state: the words that say it
     "sleeping": ("sleeping", "asleep"),
 }  # fmt: skip
 STATE_OF: dict[str, str] = {word: state for state, words in STATES.items() for word in words}
+LIT_BY_HAND = ("candle", "birthday cake")  # what a hand lights and a breath puts out

@@ -13,6 +13,8 @@ import numpy as np
 from .primitives import RGB, Primitive
 from .scene import Camera
 
+GONE = -50.0  # height of particles that are not there, m
+
 
 @dataclass(frozen=True, kw_only=True)
 class Lamp:

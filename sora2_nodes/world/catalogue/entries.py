@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from ..assembly import Assembly
 from ..primitives import RGB
@@ -38,3 +39,28 @@ class Shelf:
 
     entries: tuple[Entry, ...]
     builder: Builder
+
+
+class CreatureRow(Protocol):
+    """What the row of a creature says, however its shape is told."""
+
+    @property
+    def size_m(self) -> float: ...
+    @property
+    def mass_kg(self) -> float: ...
+    @property
+    def carriage(self) -> str: ...
+    @property
+    def voice(self) -> str: ...
+    @property
+    def colours(self) -> Mapping[str, RGB]: ...
+
+
+def creatures(rows: Mapping[str, CreatureRow], family: str) -> tuple[Entry, ...]:
+    """Return the entries of creatures of flesh, in order. rows: by name."""
+    return tuple(
+        Entry(
+            name=name, family=family, size_m=row.size_m, mass_kg=row.mass_kg, material="flesh", carriage=row.carriage, voice=row.voice, colours=row.colours
+        )
+        for name, row in rows.items()
+    )  # fmt: skip

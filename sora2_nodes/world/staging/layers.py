@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
@@ -23,6 +23,13 @@ ALP: RGB = (0.30, 0.34, 0.42)
 SNOW: RGB = (0.97, 0.98, 1.0)
 SNOWLINE, STEEP = 0.64, 0.58  # of a peak's height; half its width
 NEAREST, SPREAD = 22.0, 44.0  # m: how far the first layer stands, and how wide it is to either side
+TUNNEL_TILES: Mapping[str, Any] = {
+    "pattern": "tiles",
+    "scale": 0.5,
+    "second": (0.42, 0.42, 0.42),
+    "finish": "gloss",
+    "role": "set",
+}
 
 
 def layer(name: str, rng: Rng, depth: float = NEAREST) -> list[Primitive]:
@@ -99,15 +106,8 @@ def _peak(rng: Rng, at: tuple[float, float], tall: float, rock: RGB, cap: RGB) -
 
 def _tunnel(rng: Rng, depth: float) -> list[Primitive]:
     """The far wall and the vault of a tunnel along the way of what drives, tiles below and two lines of lamps above."""
-    tiles: dict[str, Any] = {
-        "pattern": "tiles",
-        "scale": 0.5,
-        "second": (0.42, 0.42, 0.42),
-        "finish": "gloss",
-        "role": "set",
-    }
     made = [
-        Primitive(kind="box", size=(110.0, 1.6, 0.3, 0.0), at=(0.0, 1.6, -3.6), colour=(0.72, 0.68, 0.58), **tiles),
+        Primitive(kind="box", size=(110.0, 1.6, 0.3, 0.0), at=(0.0, 1.6, -3.6), colour=(0.72, 0.68, 0.58), **TUNNEL_TILES),
         Primitive(kind="box", size=(110.0, 1.2, 0.3, 0.0), at=(0.0, 4.2, -3.3), turn=(24.0, 0.0, 0.0), colour=(0.44, 0.43, 0.42), finish="stone", role="set"),
         Primitive(kind="box", size=(110.0, 0.2, 3.2, 0.0), at=(0.0, 5.4, 0.0), colour=(0.32, 0.32, 0.33), finish="stone", role="set"),
         Primitive(kind="box", size=(110.0, 0.06, 0.05, 0.0), at=(0.0, 1.05, -3.27), colour=(0.95, 0.30, 0.16), finish="paint", role="set"),
@@ -119,19 +119,16 @@ def _tunnel(rng: Rng, depth: float) -> list[Primitive]:
 
 def _tunnel_ahead(rng: Rng, depth: float) -> list[Primitive]:
     """A tunnel that one looks along: tiled walls to both sides, a vault, two lines of lamps."""
-    tiles: dict[str, Any] = {
-        "pattern": "tiles",
-        "scale": 0.5,
-        "second": (0.42, 0.42, 0.42),
-        "finish": "gloss",
-        "role": "set",
-    }
     stone: dict[str, Any] = {"colour": (0.40, 0.39, 0.38), "finish": "stone", "role": "set"}
     made = [Primitive(kind="box", size=(5.2, 0.2, 60.0, 0.0), at=(0.0, 6.0, -50.0), **stone)]
     for side in (-1.0, 1.0):
         made.append(
             Primitive(
-                kind="box", size=(0.3, 1.7, 60.0, 0.0), at=(5.2 * side, 1.7, -50.0), colour=(0.72, 0.68, 0.58), **tiles
+                kind="box",
+                size=(0.3, 1.7, 60.0, 0.0),
+                at=(5.2 * side, 1.7, -50.0),
+                colour=(0.72, 0.68, 0.58),
+                **TUNNEL_TILES,
             )
         )
         made.append(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....vocabulary.families import FAMILY_OF
+from ....vocabulary.relations import LIT_BY_HAND
 from ...setting import Ref, Relation
 from ...storyboard import Action, Brief, Thing
 from .brief_edits import also_related, first_of, kind_at, unrelated, with_one_more
@@ -13,7 +14,6 @@ PANS, STOVE, GRILL = ("pan", "wok", "pot", "cauldron"), "oven", "grill"
 GRILLING = ("grill", "barbecu", "bbq")  # beginnings of verbs
 OPEN_AIR = (*("market", "street", "neon street", "alley", "town square"), *("garden", "beach", "forest", "campsite", "park", "meadow"))  # fmt: skip
 TABLES = ("table", "round table", "picnic table")
-LIT_BY_HAND = ("candle", "birthday cake")
 DISH, DRINK, CUTLERY, CANDLE = "spaghetti", "glass", "fork", "candle"
 CANDLES = 2
 COLD = ("salad", "sandwich", "toast", "sushi", "burger", "taco", "burrito", "smoothie", "cupcake")

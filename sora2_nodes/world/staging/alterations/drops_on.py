@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ...display import Particles
+from ...display import GONE, Particles
 from ...motion.curves import ease
 from ...primitives import RGB, Primitive
 from .leavings import Leavings
@@ -27,7 +27,6 @@ LANDS, GONE_AT = 0.30, 0.85  # of a shot: when a drop lands, and when it has boi
 BOUNCE, BOUNCES_SEEN = 0.62, 4  # share of the speed that a bounce leaves
 ARMS, TWIGS = 7, 4  # of the ferns of ice, and on either side of each
 CROWN, RINGS, RAINS = 64, 3, 16
-GONE = -50.0  # height of what is not there
 
 Box = tuple[np.ndarray, np.ndarray]
 

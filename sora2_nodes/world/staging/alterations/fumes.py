@@ -7,11 +7,10 @@ from collections.abc import Iterator
 import numpy as np
 
 from ...catalogue.repainting import lighter
-from ...display import Particles
+from ...display import GONE, Particles
 from ...primitives import RGB
 from ..atmosphere.vapours import puffs
 
-GONE = -50.0  # height of particles that are not there
 FLAME_S, STEAM_S, FOG_S = 0.8, 2.6, 3.4
 BUBBLES = 70
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ...display import Particles
+from ...display import GONE, Particles
 from ...primitives import RGB
 
 SMOKES, STEAMS, SPARKLES, SPRAYS = ("smoking", "steaming", "sparkling", "spraying")  # states
@@ -15,7 +15,6 @@ BEADS, RISE_S = 90, 1.5
 SPRAY, OPENS = 220, 0.25
 SMOKE: RGB = (0.56, 0.57, 0.60)
 STEAM: RGB = (0.95, 0.96, 0.98)
-GONE = -50.0  # height of what is not there
 
 Box = tuple[np.ndarray, np.ndarray]
 

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from ...assembly import matrices, placed
-from ...display import Particles
+from ...display import GONE, Particles
 from ...primitives import RGB
 from ...scene import Camera
 from ..places import GROUNDS, OPEN_ABOVE, PLACES, UNDER_WATER
@@ -28,7 +28,6 @@ MOST = 900
 
 
 COUNT, LIFE_S = 34, 0.7
-GONE = -50.0  # height of bubbles that are not there
 
 
 @dataclass(frozen=True, kw_only=True)

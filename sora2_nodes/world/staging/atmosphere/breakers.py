@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ...display import Particles
+from ...display import GONE, Particles
 from ..roster import Member
 from ..scenario import Staged
 
 ROCKS = ("sea rock", "iceberg", "rock")  # what waves break on
 FROM = 0.4  # of waves, from which they break
-GONE = -50.0  # height of particles that are not there
 BURSTS, PERIOD_S = 7, 3.4  # places around a rock, and seconds from a burst to the next
 DROPS = 150
 CALM_FOAM = 0.25  # of the spray, where the sea is calm

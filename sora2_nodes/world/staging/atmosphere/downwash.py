@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ...display import Particles
+from ...display import GONE, Particles
 from ...motion import Performance
 from ...primitives import RGB
 from ..roster import Member
@@ -15,7 +15,6 @@ from .vapours import DUST, puffs
 BLOWN: RGB = (0.74, 0.70, 0.64)  # off any ground that has no dust of its own
 REACHES = 1.6  # lengths over the ground from which the air is felt
 COUNT, LIFE_S = 220, 2.6
-GONE = -50.0  # height of particles that are not there
 
 
 def downwash(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from ...assembly import socket_frame
-from ...display import Particles
+from ...display import GONE, Particles
 from ...primitives import RGB
 from ...scene import Camera
 from ..places import PLACES, UNDER_WATER
@@ -26,7 +26,6 @@ AT_CITIES = ("city over water", "city waterfront", "skyline")
 STEAMING = ("steam", "boil", "smoke", "cook")  # deeds
 BOLT_SEEN = 0.08  # of a flash: how bright the sky still is while its bolt is seen
 DUSK = 19.0  # h from which the beam of a lighthouse is seen
-GONE = -50.0  # height of particles that are not there
 
 
 def emitted(staged: Staged, frames: int, view: View, camera: Camera | None = None) -> tuple[Particles, ...]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from ...display import Particles
+from ...display import GONE, Particles
 from ...primitives import RGB
 from ...scene import Camera
 
@@ -23,7 +23,6 @@ SPARKS, SHELLS_PER_S, LAST_S = 90, 1.5, 1.7
 SHARE = 0.28  # of half the picture's angle: how wide a shell bursts
 LOWEST = 12.0  # degrees over the horizon of a burst's middle, as far as the picture reaches there
 FALL = 0.18  # of its reach that a burst falls in a second, growing as falls do
-GONE = -50.0  # height of particles that are not there
 MIRRORED = 0.3  # of a spark's glow that water gives back
 RIPPLE = 0.05  # of the way to the water: how far ripples strew an image
 OVER_WATER = 0.03  # units: an image lies on the crests

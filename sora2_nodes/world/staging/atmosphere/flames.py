@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from ....vocabulary.families import FAMILY_OF
-from ...display import Particles
+from ...display import GONE, Particles
 from ...primitives import RGB
 from ..roster import Member
 from ..scenario import Staged
@@ -72,7 +72,7 @@ def _fire(staged: Staged, m: Member, t: np.ndarray, rng: np.random.Generator) ->
     for low, high, colour, opacity, glow in LOOKS:
         there = (age >= low) & (age < high)
         seen = place.copy()
-        seen[..., 1] = np.where(there, place[..., 1], -50.0)
+        seen[..., 1] = np.where(there, place[..., 1], GONE)
         yield Particles(position=seen.astype(np.float32), radius=(radius * (1.15 - 0.5 * low)).astype(np.float32), colour=colour, opacity=opacity, soft=True, glow=glow)  # fmt: skip
     yield _sparks(middle, (wide, tall), t, rng)
     gone = np.mod(t / SMOKE_S + rng.uniform(0, 1, 110), 1.0)

@@ -9,7 +9,7 @@ import numpy as np
 
 from ....vocabulary.families import FAMILY_OF
 from ...assembly import socket_frame
-from ...display import Particles
+from ...display import GONE, Particles
 from ...motion import Performance
 from ...primitives import RGB
 from ..places import PLACES
@@ -20,7 +20,6 @@ from .downwash import downwash
 from .plops import plops
 from .vapours import puffs
 
-GONE = -50.0  # height of particles that are not there
 OUT = {
     "mouth": (1.0, -0.12, 0.0),
     "trunk": (-0.22, 1.0, 0.0),

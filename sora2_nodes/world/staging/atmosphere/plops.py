@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from ...display import Particles
+from ...display import GONE, Particles
 from ..blocking.cues import Splash
 
-GONE = -50.0  # height of drops that are not there
 DROPS, FINE = 90, 3  # of a splash; every so manieth is a large one
 LOWEST, HIGHEST = 0.25, 1.8  # how high drops go, of the size of what fell
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from ...assembly import placed, socket_frame
-from ...display import Particles
+from ...display import GONE, Particles
 from ...primitives import RGB
 from ..places import PLACES
 from ..roster import Member
@@ -15,7 +15,6 @@ from ..scenario import Staged
 from ..set_choice import place_name, season_of
 from .rainy_panes import WINDOWS, rain_at, snow_at
 
-GONE = -50.0  # height of particles that are not there
 DRY = ("sand", "straw", "earth", "redsand", "moondust", "lava", "snow", "alien")  # grounds that rise in dust
 DUST: dict[str, RGB] = {"sand": (0.86, 0.76, 0.58), "straw": (0.74, 0.62, 0.42), "earth": (0.60, 0.48, 0.36), "redsand": (0.74, 0.44, 0.28), "moondust": (0.62, 0.61, 0.60), "lava": (0.4, 0.36, 0.34), "alien": (0.62, 0.50, 0.64),
                         "snow": (0.96, 0.97, 1.0)}  # fmt: skip

@@ -19,7 +19,7 @@ from ..layouts.pairs import pair_of
 from ..layouts.spots import Spot
 from ..places import UNDER_WATER
 from ..roster import SCENERY, Member
-from .by_hand.perches import KNEES, aboard, idle_spans, perch, turned_to_view
+from .by_hand.perches import KNEES, aboard, idle_spans, perch, turned_side_on, turned_to_view
 from .by_hand.stairways import on_steps
 from .cues import NEVER_S
 from .sheet import Sheet
@@ -134,6 +134,7 @@ def settle(sheet: Sheet) -> None:
         if not member.person and aboard(sheet, member):
             continue
         if member.person and mount is not None:
+            turned_side_on(sheet, mount[0])
             turned_to_view(sheet, member, mount[0])
             _ride(sheet, member, mount[0])
         elif _stands(member) and not (_lie(sheet, member) or on_steps(sheet, member) or _climb(sheet, member)):

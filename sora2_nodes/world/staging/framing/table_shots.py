@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ....story.setting import Ref
 from ....story.storyboard import Action, Brief
-from ..blocking.household.candle_lights import FLAMES
+from ....vocabulary.relations import LIT_BY_HAND
 from ..roster import size_m
 
 WARE_M = 0.4  # how large a ware is at most, m
@@ -40,5 +40,5 @@ def over_flames(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
         and a.target is not None
         and a.target[0] == "thing"
     ]
-    lit = [ref for ref in flames if brief.things[ref[1]].kind in FLAMES]
+    lit = [ref for ref in flames if brief.things[ref[1]].kind in LIT_BY_HAND]
     return (("person", 0), lit[0]) if alone and lit else ()

@@ -7,7 +7,7 @@ import random
 
 from ....assembly import Assembly
 from ....primitives import Vec3
-from ...entries import Entry, Shelf
+from ...entries import Entry, Shelf, creatures
 from ...kit import BLACK, SIDES, Coat, Kit
 from .insect_rows import INSECTS, Blob, Insect
 
@@ -202,18 +202,6 @@ def _jaws(kit: Kit, row: Insect) -> None:
 _EXTRAS = {"wing marks": _wing_marks, "dots": _dots, "sting": _sting, "jaws": _jaws, "lamp": _lamp}
 
 FLYERS = Shelf(
-    entries=tuple(
-        Entry(
-            name=name,
-            family="small",
-            size_m=row.size_m,
-            mass_kg=row.mass_kg,
-            material="flesh",
-            carriage=row.carriage,
-            voice=row.voice,
-            colours=row.colours,
-        )
-        for name, row in INSECTS.items()
-    ),
+    entries=creatures(INSECTS, "small"),
     builder=_build,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from ....assembly import Assembly
-from ...entries import Entry, Shelf
+from ...entries import Entry, Shelf, creatures
 from .adornments import EXTRAS
 from .saurian import build_saurian
 from .saurians import SAURIANS
@@ -16,19 +16,7 @@ def _saurian(entry: Entry, chance: random.Random) -> Assembly:
     return build_saurian(SAURIANS[entry.name], entry, EXTRAS, chance)
 
 
-_ENTRIES = tuple(
-    Entry(
-        name=name,
-        family="quadruped",
-        size_m=row.size_m,
-        mass_kg=row.mass_kg,
-        material="flesh",
-        carriage=row.carriage,
-        voice=row.voice,
-        colours=row.colours,
-    )
-    for name, row in SAURIANS.items()
-)
+_ENTRIES = creatures(SAURIANS, "quadruped")
 REPTILES = (
     Shelf(entries=_ENTRIES, builder=_saurian),
     Shelf(entries=(TURTLE,), builder=build_turtle),

@@ -7,7 +7,7 @@ import random
 
 from ....assembly import Assembly
 from ....primitives import Vec3
-from ...entries import Entry, Shelf
+from ...entries import Entry, Shelf, creatures
 from ...kit import BLACK, SIDES, Coat, Kit, along
 from .swimmers import SWIMMERS, Swimmer
 
@@ -238,18 +238,6 @@ _EXTRAS = {
 }
 
 FISHES = Shelf(
-    entries=tuple(
-        Entry(
-            name=name,
-            family="sea",
-            size_m=row.size_m,
-            mass_kg=row.mass_kg,
-            material="flesh",
-            carriage="swims",
-            voice=row.voice,
-            colours=row.colours,
-        )
-        for name, row in SWIMMERS.items()
-    ),
+    entries=creatures(SWIMMERS, "sea"),
     builder=_build,
 )

@@ -26,6 +26,7 @@ class Swimmer:
     side: Fin = (0.2, 0.25, 0.5, 0.1)
     under: tuple[Fin, ...] = ()
     pattern: str = "plain"
+    carriage: str = "swims"
     scale: float = 0.1
     finish: str = "gloss"
     voice: str = ""

@@ -65,11 +65,16 @@ def aboard(sheet: Sheet, beast: Member) -> bool:
     return True
 
 
+def turned_side_on(sheet: Sheet, mount: str) -> None:
+    """Turn an elephant that stands side on, or its ears hide who is on it."""
+    animal = sheet.member(mount)
+    if animal.name in BIG_EARED and not any(d.path is not None for d in sheet.deeds[animal.owner]):
+        sheet.spots[animal.owner] = replace(sheet.spots[animal.owner], yaw=0.0)
+
+
 def turned_to_view(sheet: Sheet, rider: Member, mount: str) -> None:
-    """Turn a car that stands so that whoever does in it what people do, an animal or a thing, is seen, and make them large; an elephant stands side on, or its ears hide who is on it."""
+    """Turn a car that stands so that whoever does in it what people do, an animal or a thing, is seen, and make them large."""
     car = sheet.member(mount)
-    if car.name in BIG_EARED and not any(d.path is not None for d in sheet.deeds[car.owner]):
-        sheet.spots[car.owner] = replace(sheet.spots[car.owner], yaw=0.0)
     if not sheet.brief.people[rider.ref[1]].beast or FAMILY_OF.get(car.name) != "car":
         return
     sheet.spots[rider.owner] = replace(sheet.spots[rider.owner], scale=SEEN_ABOARD)

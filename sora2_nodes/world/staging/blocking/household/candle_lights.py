@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 
 from .....story.storyboard import Action
+from .....vocabulary.relations import LIT_BY_HAND
 from ...roster import Member
 from ..by_hand.stance import free_hands
 from ..sheet import Sheet
 from .housework import line_up
 from .workplaces import hold_tool, put_on, thing_of, top_of
 
-FLAMES = ("candle", "birthday cake")
 MATCHES = ("match", "torch")
 MOUTH_HIGH = 0.87  # of a body's height
 BEFORE_FACE = 0.16  # of a body's height: from a table's far edge to the flames
@@ -19,13 +19,13 @@ BOWED = (
     (0.26, "blow deep"),
     (0.10, "blow low"),
 )  # of a body's height: how far the mouth is over the flames, and the move
-GONE = 0.5  # of the act: when they go out
-CAUGHT = 0.4  # and when they are lit
+OUT_AT = 0.5  # of the act: when they go out
+LIT_AT = 0.4  # and when they are lit
 
 
 def blow_out(sheet: Sheet, action: Action, member: Member) -> bool:
     """Behind the table with the flames right before one's face; what does not stand on a table is blown at where it is."""
-    flames = thing_of(sheet, action, FLAMES)
+    flames = thing_of(sheet, action, LIT_BY_HAND)
     if flames is None:
         return False
     start, end = sheet.start_of(action, "stand"), sheet.end_of(action)
@@ -36,13 +36,13 @@ def blow_out(sheet: Sheet, action: Action, member: Member) -> bool:
     verb = next((move for least, move in BOWED if over > least * size), "blow")
     look = {"look": _wick(sheet, flames)}
     sheet.do(member, verb, start, end, targets=look, facing=sheet.spots[member.owner].yaw)
-    _turn(sheet, flames, "turn off", start + GONE * (end - start))
+    _turn(sheet, flames, "turn off", start + OUT_AT * (end - start))
     return True
 
 
 def light(sheet: Sheet, action: Action, member: Member) -> bool:
     """Behind the table, a match in the hand that is held to the wick until it burns."""
-    flames = thing_of(sheet, action, FLAMES)
+    flames = thing_of(sheet, action, LIT_BY_HAND)
     if flames is None or not sheet.spots[flames.owner].support or sheet.spots[member.owner].support:
         return False
     start, end = sheet.start_of(action, "stand"), sheet.end_of(action)
@@ -54,7 +54,7 @@ def light(sheet: Sheet, action: Action, member: Member) -> bool:
     facing = sheet.spots[member.owner].yaw
     sheet.do(member, "hold out to", start, end, targets={"hand_right": hand, "look": wick})
     sheet.do(member, "stand", start, end, facing=facing, targets={"look": wick})
-    _turn(sheet, flames, "turn on", start + CAUGHT * (end - start))
+    _turn(sheet, flames, "turn on", start + LIT_AT * (end - start))
     return True
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
 
 from .....story.storyboard import Action
-from ...layouts.spots import FRONT
+from ...layouts.spots import FRONT, Spot
 from ...roster import Member
 from ..by_hand.stance import free_hands, side_on
 from ..cues import NEVER_S
@@ -117,20 +118,20 @@ def _tuck_in(sheet: Sheet, action: Action, helper: Member) -> bool:
         sheet.spots[blanket.owner] = replace(sheet.spots[blanket.owner], x=-0.10 * side * size, y=high + 0.02 * size, z=z, yaw=lying, support=bed.owner, relation="top")  # fmt: skip
     back = bed.name != "sofa"
     here = replace(sheet.spots[helper.owner], x=float(place[0]), y=0.0, z=-deep - 0.10 * size if back else deep + 0.16 * size, yaw=FRONT if back else 90.0 - 26.0 * side, support="", relation="")  # fmt: skip
-    sheet.spots[helper.owner] = here
-    free_hands(sheet, helper)
     apart = np.array([0.11 * size, 0.0, 0.0]) * (1.0 if not back else -1.0)
     hands = {"hand_right": place + apart, "hand_left": place - apart, "look": place}
-    sheet.do(
-        helper,
-        "make bed",
-        sheet.start_of(action, "stand"),
-        sheet.end_of(action),
-        facing=here.yaw,
-        targets=hands,
-        params={"about": 1.0},
-    )
+    _bend_over(sheet, action, helper, here, hands, about=1.0)
     return True
+
+
+def _bend_over(
+    sheet: Sheet, action: Action, helper: Member, here: Spot, hands: Mapping[str, np.ndarray], *, about: float
+) -> None:
+    """Let somebody bend over another from `here` as long as an act is, hands where they are said. about: how far hands go to and fro."""
+    sheet.spots[helper.owner] = here
+    free_hands(sheet, helper)
+    start, end = sheet.start_of(action, "stand"), sheet.end_of(action)
+    sheet.do(helper, "make bed", start, end, facing=here.yaw, targets=hands, params={"about": about})
 
 
 def _massage(sheet: Sheet, action: Action, helper: Member) -> bool:
@@ -159,19 +160,9 @@ def _massage(sheet: Sheet, action: Action, helper: Member) -> bool:
     here = replace(
         sheet.spots[helper.owner], x=float(place[0]), y=0.0, z=-deep - 0.11 * size, yaw=FRONT, support="", relation=""
     )
-    sheet.spots[helper.owner] = here
-    free_hands(sheet, helper)
     apart = np.array([0.06 * size, 0.0, 0.0])
     hands = {"hand_right": place - apart, "hand_left": place + apart, "look": place}
-    sheet.do(
-        helper,
-        "make bed",
-        sheet.start_of(action, "stand"),
-        sheet.end_of(action),
-        facing=here.yaw,
-        targets=hands,
-        params={"about": 0.6},
-    )
+    _bend_over(sheet, action, helper, here, hands, about=0.6)
     return True
 
 
