@@ -95,7 +95,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "soap, corkscrew, pepper mill, "
         "raw slab, metal plate, slate round, metal nugget, glass pane, plastic film, hung cloth, loose paper, kitchen sponge, pot lid, railing, door knocker, lever handle, bottle cap, car headlamp, "
         "vehicle window, hay, paper heap, rainbow puddle, water puddle, snow patch, floorboards, soap ring, soap suds, "
-        "sand heap, earth heap, snow heap, powder heap, coal heap, gravel heap, leaf heap, clothes heap, rubbish heap, "
+        "sand heap, earth heap, snow heap, sugar heap, coal heap, gravel heap, leaf heap, clothes heap, rubbish heap, "
         "necktie, hair dryer, computer keyboard, computer mouse, baseball glove, bauble, chess queen, jukebox, dishwasher, food cart, bird house, tap"
     ),
     "haulage": _names("conveyor belt, pallet, forklift"),

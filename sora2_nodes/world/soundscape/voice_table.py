@@ -38,7 +38,7 @@ VOICES: Mapping[str, Voice] = {
     "engine": Voice(motor="engine", rings="horn"), "ship": Voice(motor="ship", rings="horn"), "ship horn": Voice(motor="ship", rings="horn"), "fog horn": Voice(rings="horn"),
     "siren": Voice(motor="diesel engine", runs="siren", rings="horn"), "bicycle": Voice(rolls="bicycle", rings="small bell"), "skateboard": Voice(rolls="rolling"), "cart": Voice(rolls="cart"),
     "oars": Voice(played="oars"), "sail": Voice(runs="flag", plain=0.4), "buzz": Voice(motor="buzz", runs="buzz"), "hum": Voice(runs="hum"), "bell": Voice(rings="bell"),
-    "clock": Voice(runs="clock", rings="alarm"), "fire": Voice(runs="fire"), "lava": Voice(runs="lava"), "fountain": Voice(runs="stream", plain=0.8), "fair": Voice(runs="music box"),
+    "clock": Voice(runs="clock", rings="alarm"), "fire": Voice(runs="fire"), "lava": Voice(runs="lava"), "fountain": Voice(runs="stream", plain=0.8), "waterfall": Voice(runs="waterfall"), "fair": Voice(runs="music box"),
     "music box": Voice(runs="music box"), "windmill": Voice(runs="windmill"), "bubbles": Voice(runs="bubbles"), "boil": Voice(runs="boil"), "kettle": Voice(runs="kettle"), "radio": Voice(runs="murmur"),
     "television": Voice(runs="murmur"), "clockwork": Voice(runs="ratchet"), "gear": Voice(runs="ratchet"), "burner": Voice(runs="burner"), "sewing machine": Voice(runs="sewing machine"),
     "machine": Voice(runs="machine"), "washing machine": Voice(runs="washing machine"), "microwave": Voice(runs="microwave", rings="alarm"), "fridge": Voice(runs="fridge"), "computer": Voice(runs="computer", played="keys"),

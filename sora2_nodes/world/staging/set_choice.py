@@ -261,6 +261,8 @@ def _place_name(staged: Staged) -> str:
     trade = first is not None and first.person and _trade_of(staged, first)
     if brief.backdrop == "desert" and trade:  # of dust alone
         return plays_in(trade)
+    if brief.backdrop in ("room", "studio", "") and first is not None and _is_aboard(staged, first) and (traffic := _among_traffic(staged)):  # fmt: skip
+        return traffic
     before = any(FAMILY_OF.get(m.name) == "building" for m in staged.members)  # a hotel, a school: nobody is in it
     if brief.backdrop == "room" and first is not None and first.person and not before:
         home = _home_of(staged, first)
@@ -294,11 +296,7 @@ def _place_name(staged: Staged) -> str:
         return "snow field" if home == "park" and _winter(brief) else home
     if first is None:
         return "studio"
-    if (
-        (part := staged.script.parts.get(first.owner)) is not None
-        and part.held_by
-        and (traffic := _among_traffic(staged))
-    ):
+    if _is_aboard(staged, first) and (traffic := _among_traffic(staged)):
         return traffic
     home = KINDS_AT.get(first.name) or USUAL.get(FAMILY_OF.get(first.name, ""), "studio")
     if home == "sky" and any(a.act in TO_THE_GROUND and a.subject == first.ref for a in brief.actions):
@@ -320,6 +318,12 @@ def _place_name(staged: Staged) -> str:
     if home == "forest" and "moon" in brief.place.lights:
         return "meadow"  # from where one sees it
     return "snow field" if home in ("meadow", "park", "garden") and _winter(brief) else home
+
+
+def _is_aboard(staged: Staged, member: Member) -> bool:
+    """Whether somebody sits in or on what goes."""
+    part = staged.script.parts.get(member.owner)
+    return part is not None and bool(part.held_by)
 
 
 def _grows_in_soil(staged: Staged) -> bool:

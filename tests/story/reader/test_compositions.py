@@ -43,7 +43,7 @@ def test_each_stands_where_it_is_said(prompt: str, relation: tuple[str, str, str
     [
         ("A pile of sand beside a road", "sand heap"),
         ("Two heaps of coal in a yard", "coal heap"),
-        ("A mound of sugar on a table", "powder heap"),
+        ("A mound of sugar on a table", "sugar heap"),
         ("A mountain of dirty laundry in a bedroom", "clothes heap"),
         ("A statue of a camel in a square", "camel"),
         ("Rain on the windscreen of a truck", "truck"),

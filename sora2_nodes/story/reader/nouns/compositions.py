@@ -40,7 +40,7 @@ IMAGE = r"(?:statue|sculpture|figurine|statuette|carving|monument|effigy|bust)"
 
 HEAPS = {  # what lies in heaps: the heap of the catalogue that it is
     "sand": "sand", "dust": "sand", "sawdust": "sand", "earth": "earth", "dirt": "earth", "soil": "earth", "mud": "earth", "compost": "earth", "manure": "earth", "snow": "snow", "coal": "coal",
-    "charcoal": "coal", "gravel": "gravel", "rubble": "gravel", "pebbles": "gravel", "debris": "gravel", "sugar": "powder", "salt": "powder", "flour": "powder", "powder": "powder", "leaves": "leaf",
+    "charcoal": "coal", "gravel": "gravel", "rubble": "gravel", "pebbles": "gravel", "debris": "gravel", "sugar": "sugar", "salt": "sugar", "flour": "sugar", "powder": "sugar", "leaves": "leaf",
     "clothes": "clothes", "clothing": "clothes", "laundry": "clothes", "garbage": "rubbish", "trash": "rubbish", "rubbish": "rubbish", "litter": "rubbish",
 }  # fmt: skip
 

@@ -91,7 +91,7 @@ HEAPS: dict[str, Recipe] = {
     "sand heap": recipe(draw_mound, 1.6, (0.84, 0.70, 0.46), front="z", mass=200, material="stone", finish="matte"),
     "earth heap": recipe(draw_mound, 1.6, (0.36, 0.24, 0.15), front="z", mass=200, material="stone", finish="matte"),
     "snow heap": recipe(draw_mound, 1.6, (0.95, 0.97, 1.0), front="z", mass=60, finish="matte"),
-    "powder heap": recipe(draw_mound, 0.16, (0.96, 0.95, 0.92), front="z", mass=0.1, finish="matte"),
+    "sugar heap": recipe(draw_mound, 0.16, (0.96, 0.95, 0.92), front="z", mass=0.1, finish="matte"),
     "coal heap": recipe(draw_lumps, 1.6, (0.07, 0.07, 0.08), front="z", mass=200, material="stone", finish="satin"),
     "gravel heap": recipe(draw_lumps, 1.6, (0.54, 0.52, 0.49), front="z", mass=200, material="stone", finish="matte"),
     "leaf heap": recipe(draw_leaves, 1.4, (0.80, 0.42, 0.12), front="z", mass=4, finish="matte"),

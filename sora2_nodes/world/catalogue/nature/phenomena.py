@@ -29,7 +29,7 @@ def _entry(
 
 
 ENTRIES = (
-    _entry("waterfall", 44.0, 1e6, "stone", family="building", main=FOAM, second=ROCK),
+    _entry("waterfall", 44.0, 1e6, "stone", family="building", voice="waterfall", main=FOAM, second=ROCK),
     _entry("rock cliff", 60.0, 1e8, "stone", family="building", main=(0.47, 0.43, 0.38)),
     _entry("geyser", 30.0, 1e5, "stone", family="building", main=FOAM, second=(0.66, 0.58, 0.48)),
     _entry("tornado", 120.0, 1e4, "fabric", carriage="slithers", main=(0.42, 0.42, 0.43), second=(0.55, 0.45, 0.34)),

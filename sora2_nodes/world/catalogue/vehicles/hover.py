@@ -67,18 +67,23 @@ def draw_drone(bench: Bench) -> None:
 
 
 def draw_balloon(bench: Bench) -> None:
-    """A hot-air balloon: striped envelope, lines, basket and burner."""
+    """A hot-air balloon: striped envelope, lines, an open basket and a burner."""
     bench.ball((0, 12.1, 0), 4.9, MAIN)
     bench.turned((0, 0, 0), [(0.9, 5.3), (2.0, 6.4), (3.3, 8.0), (4.2, 9.6)], MAIN)
     bench.turned((0, 0, 0), [(0.95, 5.25), (2.05, 6.35), (2.35, 6.7)], SECOND)
     for i in range(4):
         with bench.frame((0, 12.1, 0), (0, 45 * i + 20, 0)):
             bench.ball((0, 0, 0), (4.96, 4.9, 3.87), SECOND)
-    bench.box((0, 0.72, 0), (0.85, 0.7, 0.85), WICKER, edge=0.08)
-    bench.box((0, 1.45, 0), (0.92, 0.09, 0.92), Swatch("leather", (0.3, 0.16, 0.08), "leather"), edge=0.08)
+    bench.box((0, 0.08, 0), (0.85, 0.08, 0.85), WICKER, edge=0.04)
+    rim = Swatch("leather", (0.3, 0.16, 0.08), "leather")
+    for s in (-1, 1):
+        bench.box((0, 0.58, 0.81 * s), (0.85, 0.56, 0.04), WICKER, edge=0.03)
+        bench.box((0.81 * s, 0.58, 0), (0.04, 0.56, 0.85), WICKER, edge=0.03)
+        bench.box((0, 1.16, 0.81 * s), (0.92, 0.07, 0.09), rim, edge=0.05)
+        bench.box((0.81 * s, 1.16, 0), (0.09, 0.07, 0.92), rim, edge=0.05)
     for x in (-1, 1):
         for z in (-1, 1):
-            bench.bar((x * 0.85, 1.4, z * 0.85), (x * 0.62, 5.7, z * 0.62), 0.035, BLACK)
+            bench.bar((x * 0.85, 1.2, z * 0.85), (x * 0.62, 5.7, z * 0.62), 0.035, BLACK)
     bench.box((0, 3.0, 0), (0.35, 0.1, 0.35), STEEL)
     with bench.node("flame", (0, 3.1, 0)):
         bench.rod((0, 3.3, 0), (0, 4.3, 0), 0.24, BURNER, end=0.05)

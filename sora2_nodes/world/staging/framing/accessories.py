@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ....story.setting import Ref
+from ....story.setting import Ref, Relation
 from ....story.storyboard import Action, Brief
 from ....vocabulary.families import FAMILY_OF
 from ..roster import kind_of, refs_of, size_m
@@ -65,14 +65,20 @@ def without_lamps(brief: Brief, actions: Sequence[Action], acting: list[Ref]) ->
 
 
 def homes_of(brief: Brief, chosen: Sequence[Ref]) -> list[Ref]:
-    """Jars and bowls in which things are that a shot is about: fireflies in a jar, a ship in a bottle."""
+    """Jars and bowls in which things are that a shot is about, and boats and mounts of people: fireflies in a jar, a ship in a bottle."""
     return [
         o
         for r in brief.relations
-        if r.kind in ("in", "inside") and r.subject in chosen and r.subject[0] == "thing"
+        if r.kind in ("in", "inside", "on") and r.subject in chosen
         for o in r.objects
-        if o[0] == "thing" and FAMILY_OF.get(kind_of(brief.things[o[1]])) in ("vessel", "container")
+        if o[0] == "thing" and _houses(brief, r, FAMILY_OF.get(kind_of(brief.things[o[1]]), ""))
     ]
+
+
+def _houses(brief: Brief, said: Relation, family: str) -> bool:
+    if said.subject[0] == "person":
+        return family in ("boat", "quadruped") and not (brief.framing.size or brief.framing.part)
+    return said.kind != "on" and family in ("vessel", "container")
 
 
 def without_supports(brief: Brief, chosen: Sequence[Ref]) -> list[Ref]:

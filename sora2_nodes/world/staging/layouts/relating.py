@@ -51,6 +51,10 @@ TRUNK = 0.07  # of a tree's or a lamp's height: how thick it is at its foot
 UNEVEN = 0.06  # of the height of a stone: how far its top is from level
 BLOOM = 0.9  # of a flower's height: where its bloom is
 UNDER_APART = 0.36  # of a body's height: between two who stand under something
+BASKET_ASIDE, BASKET_LOW = (
+    1.1,
+    0.45,
+)  # in a basket: widths of a person apart, and of a height how far below its seat they stand at most
 
 
 def relate(layout: Layout, relation: Relation) -> None:
@@ -259,6 +263,29 @@ def _toward_worker(layout: Layout, member: Member, base: Member) -> float:
 def _into(layout: Layout, member: Member, base: Member, own: Spot, number: int, count: int) -> Spot:
     """Stand, lie or float inside, made smaller where it does not fit, and seen over the rim."""
     at = layout.spots[base.owner]
+    if (
+        member.person and base.assembly.carriage in ("floats", "sails", "wheels") and "seat" in base.assembly.sockets
+    ):  # on its seat, as large as they are
+        return replace(own, x=at.x, y=at.y, z=at.z, support=base.owner, relation="inside")
+    if member.person and base.assembly.carriage == "hovers" and "inside" in base.assembly.sockets:  # in its basket
+        place = socket_frame(base.assembly, "inside", at.root[None])[0][:, 3]
+        low = (
+            socket_frame(base.assembly, "seat", at.root[None])[0][1, 3] - BASKET_LOW * float(member.size[1])
+            if "seat" in base.assembly.sockets
+            else place[1]
+        )
+        inside = [r.subject for r in layout.relations if r.kind == "in" and base.ref in r.objects]
+        aside = (
+            BASKET_ASIDE * float(member.size[2]) * (inside.index(member.ref) + number - (len(inside) + count - 2) / 2)
+        )
+        return replace(
+            own,
+            x=float(place[0]) + aside,
+            y=float(max(place[1], low)),
+            z=float(place[2]),
+            support=base.owner,
+            relation="inside",
+        )
     room = base.size * at.scale
     if "inside" in base.assembly.sockets:
         place = socket_frame(base.assembly, "inside", at.root[None])[0][:, 3].copy()

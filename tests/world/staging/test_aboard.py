@@ -1,0 +1,29 @@
+"""Who sits in what goes is as large as usual, is seen in it, and is where it goes."""
+
+from __future__ import annotations
+
+import pytest
+
+from sora2_nodes.story.reader.briefing import brief_for
+from sora2_nodes.story.storyboard import Shot
+from sora2_nodes.world.staging.scenario import Staged, stage
+from sora2_nodes.world.staging.set_choice import place_name
+
+
+def _staged(prompt: str) -> Staged:
+    return stage(brief_for(Shot(prompt=prompt, duration_s=3.0)), seed=1, duration_s=3.0, aspect=16 / 9)
+
+
+@pytest.mark.parametrize(
+    "prompt", ["A man sits in a boat on a lake", "A woman in a canoe", "Two girls in a rowing boat"]
+)
+def test_people_in_boats_keep_their_size_and_the_boat_is_in_the_picture(prompt: str) -> None:
+    staged = _staged(prompt)
+    people = [part for part in staged.script.parts.values() if part.member.person]
+    assert people and all(part.spot.scale == 1.0 and part.held_by for part in people)
+    assert ("thing", 0) in staged.focus
+
+
+@pytest.mark.parametrize("kind", ["car", "convertible", "pickup truck"])
+def test_who_sits_in_a_car_is_on_a_street(kind: str) -> None:
+    assert place_name(_staged(f"A man sits in a {kind}")) == "street"
