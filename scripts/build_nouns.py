@@ -20,7 +20,8 @@ sys.path.insert(0, str(ROOT))
 
 FILES = ("", "", "", "tops", "act", "animal", "artifact", "attribute", "body", "cognition", "communication", "event", "feeling",
          "food", "group", "location", "motive", "object", "person", "phenomenon", "plant", "possession", "process", "quantity",
-         "relation", "shape", "state", "substance", "time")  # fmt: skip
+         "relation", "shape", "state", "substance", "time", "body", "change", "cognition", "communication", "competition", "consumption",
+         "contact", "creation", "emotion", "motion", "perception", "possession", "social", "stative", "weather")  # fmt: skip
 POINTED_AT = {"animal", "artifact", "food", "object", "person", "plant", "tops"}
 FAVOURED = 0.3  # share of a noun's counted uses that make a later sense the one meant
 INSULTS = (

@@ -164,6 +164,7 @@ _HANDLING = {
     "hit": _act("hit, punch, strike, smack, slap, beat, bash, whack, slam, pound, thump, smash, smash into, fight, attack, battle, bang, jab, duel, brawl, spank, tackle, head butt, headbutt, karate chop, knock down, knock over, crash into, "
                 "bump, bump into, ram, chop a board, bang on, fight each other, do karate, practice kung fu, do martial arts, practice martial arts, clash, hit each other, smash through, break through, slay, "
                 "impact, slam into, crack open, defend, defeat, tap, touch, scratch, strike down, knock out, batter, poke at, feel, pinch, squeeze", "pavt", "collide walk collide"),
+    "touch": _act("touch, tap, feel, pinch, poke, poke at, prod, tickle with", "pa", "collide walk collide"),
     "swing": _act("swing, swing a sword, swing a club, slash, slash at, swing at, fence, sway back and forth, swing back and forth, whip, hack, wield a sword, "
                   "thrust, parry, play hockey", "pat", "pendulum wave pendulum"),
     "shoot": _act("shoot, fire, shoot at, fire at, aim and fire, fire at each other, shoot an arrow, draw a bow, launch an arrow, cast a spell, blast, fire cannons, cast magic, conjure, zap, shoot arrows, open fire, cast spells, spray, squirt, hose down, douse", "pavt", "throw wave throw"),
@@ -305,11 +306,16 @@ _ANIMALS = {
     "gallop": _act("gallop, gallop across, gallop through, thunder past, gallop along, stampede across", "a", "slide sprint slide", goes=True),
     "shake off": _act("shake off, shake itself, shake dry, shake off water, shake its fur, shake out, ruffle its feathers", "a"),
     "wag": _act("wag, wag its tail, wag tail, wag his tail, wag her tail, swish its tail, flick its tail", "a"),
-    "bark": _act("bark, bark at, meow, growl, howl, neigh, moo, roar, chirp, hiss, quack, oink, bleat, crow, squeak, purr, croak, hoot, tweet, caw, trumpet loudly, snarl, whinny, squawk, woof, buzz, bray, cluck, baa, ribbit, whimper, yelp, cackle loudly, "
-                 "chatter, howl at, roar at, warble, growl at, hiss at, cheep, coo, grunt, snort", "a"),
+    "bark": _act("bark, bark at, meow, growl, neigh, moo, roar, chirp, hiss, quack, oink, bleat, crow, squeak, purr, croak, hoot, tweet, caw, trumpet loudly, snarl, whinny, squawk, woof, buzz, bray, cluck, baa, ribbit, whimper, yelp, cackle loudly, "
+                 "chatter, roar at, warble, growl at, hiss at, cheep, coo, grunt, snort", "a"),
+    "howl": _act("howl, howl at, bay at", "a"),
+    "rear": _act("rear, rear up, stand on its hind legs, rise on its hind legs, stand up on its hind legs, buck", "a"),
+    "spread wings": _act("spreadwing, spread wings", "a"),
+    "beat chest": _act("chestbeat, beat chest", "a"),
+    "lick": _act("lick", "a"),
     "breathe fire": _act("breathe fire, spit fire, breathe flames, spit flames, spew fire, spew flames, blow fire, shoot fire, shoot flames, belch fire, belch flames, exhale fire, breathe out fire, unleash fire, spout fire", "pa"),
     "pounce": _act("pounce, pounce on, ambush, jump on prey, swipe at, leap at, strike at, bat with a paw", "a", "bounce leap bounce", goes=True),
-    "wallow": _act("wallow, roll about, roll on its back", "a"),
+    "wallow": _act("wallow, roll about, roll on its back, roll over, roll around", "a"),
     "groom": _act("groom, groom itself, lick its paw, preen, lick its fur, clean itself, wash itself, scratch its ear, scratch itself, lick itself, lick its paws, scratch an itch", "a"),
     "glide": _act("glide, glide over, glide across, glide past, glide through, slide smoothly, drift overhead, swan past", "avt", "slide walk slide", goes=True),
     "breach": _act("breach, leap out of the water, jump out of the water, leap out of water, jump out of water, break the surface, surface, burst out of the water", "av", "bounce leap bounce", goes=True),

@@ -8,7 +8,7 @@ from .famous.gazetteer import NAMED_PLACES
 
 MOONS = (
     "bright moon", "red moon", "blood moon", "crescent moon", "blue moon", "giant moon", "huge moon", "rising moon", "harvest moon", "silver moon", "large moon", "pale moon",
-    "moonrise", "under the moon", "beneath the moon", "howls at the moon", "howling at the moon", "howl at the moon", "looks at the moon",
+    "moonrise", "under the moon", "beneath the moon", "at the moon",
 )  # fmt: skip
 
 

@@ -45,6 +45,7 @@ from .verbs.disguises import spelt_out_disguises
 from .verbs.relation_words import relations
 from .verbs.said_of_sights import told_as_sights
 from .verbs.thing_people import living_things
+from .verbs.unlisted_verbs import with_unlisted_verbs
 from .walk import Walk
 
 GAPS = re.compile(r"\s{4,}")  # as wide as one gap, however wide
@@ -107,6 +108,7 @@ def _read_all(plain: str) -> Brief:
     plain, outlines = without_outlines(plain)
     plain, hybrids = without_grafts(plain)
     scene, lexemes = read_scene(tokenise(plain))
+    lexemes = with_unlisted_verbs(lexemes)
     if animals := animals_in(lexemes):  # read as people, to see who of them does what only people do
         trial = _read(scene, as_people(lexemes, animals))
         lexemes = as_people(lexemes, who_act_as_people(trial, lexemes))

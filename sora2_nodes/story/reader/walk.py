@@ -409,7 +409,8 @@ class Walk:
             if things
             else False
         )
-        borne = prop == "ramp" and bool(self.cast.people) and not moving  # "raises a sword on a hill"
+        lives = bool(things) and FAMILY_OF.get(self.cast.things[0].kind) in ALIVE
+        borne = prop == "ramp" and (bool(self.cast.people) or lives) and not moving  # "raises a sword on a hill"
         if not things or borne:  # nothing here can use it
             self.cast.notes.forget("prop", at)
             return

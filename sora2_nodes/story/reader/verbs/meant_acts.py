@@ -227,6 +227,9 @@ def _refined(act: str, clause: Clause, kinds: list[str], cast: Cast) -> str:
     if act in ("catch", "pull") and clause.subjects[:1] and clause.subjects[0][0] == "thing":
         return act  # a bear has no rod
     objects = [ref for word, ref in clause.roles if word == "object"]
+    lives = any(ref[0] == "person" or FAMILY_OF.get(cast.things[ref[1]].kind) in ALIVE for ref in objects)
+    if act == "lick" and objects and not lives:
+        return "eat"
     if act == "sweep" and clause.entry.word.split()[0] == "clean" and kinds and _is_wiped(kinds[0]):
         return "wipe"
     if act == "ski" and objects and clause.entry.word.startswith("carv"):

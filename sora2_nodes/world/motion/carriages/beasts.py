@@ -53,6 +53,10 @@ HABITS: dict[str, Habit] = {
     "wag": Habit(keys=((0.0, {"wag": -38, "tail": 14, "roll": -1.5, "jaw": 0.25}), (0.5, {"wag": 38, "roll": 1.5, "jaw": 0.35})), cycle_s=0.34, enter_s=0.2),
     "bark": Habit(keys=((0.0, {"neck": -14, "head": -8, "jaw": 0.05, "pitch": 2}), (0.25, {"neck": -24, "head": -22, "jaw": 1.0, "pitch": 6, "ear": 12}), (0.5, {"neck": -14, "jaw": 0.1, "pitch": 1})), cycle_s=0.62, enter_s=0.2, events=((0.25, "voice", "head", 0.9),)),
     "roar": Habit(keys=((0.0, {"neck": 8, "jaw": 0}), (0.7, {"neck": -26, "head": -24, "jaw": 1.0, "pitch": 5}), (2.0, {"neck": -22, "head": -18, "jaw": 0.9, "pitch": 4}), (2.6, {"neck": 0, "head": 0, "jaw": 0, "pitch": 0})), events=((0.6, "voice", "head", 1.0),)),
+    "howl": Habit(keys=((0.0, {"neck": -10, "head": -10, "jaw": 0.1}), (0.25, {"neck": -44, "head": -46, "jaw": 0.75, "pitch": 5, "ear": 22}), (0.8, {"neck": -40, "head": -42, "jaw": 0.65, "pitch": 4, "ear": 22})), cycle_s=3.4, events=((0.25, "voice", "head", 1.0),)),
+    "lick": Habit(keys=((0.0, {"neck": 8, "head": 6, "jaw": 0.15, "ear": -8, "wag": -10}), (0.5, {"neck": -2, "head": -12, "jaw": 0.6, "wag": 10})), cycle_s=0.7),
+    "dig": Habit(keys=((0.0, {"drop": 0.10, "pitch": -14, "neck": 46, "head": 20, "paw": 0.05, "front": 0.22, "tail": 18, "wag": -8}), (0.5, {"drop": 0.14, "pitch": -18, "neck": 52, "paw": 0.45, "front": 0.04, "wag": 8})), cycle_s=0.34, events=((0.0, "impact", "front_right_foot", 0.3),)),
+    "beat chest": Habit(keys=((0.0, {"drop": 0.02, "pitch": 46, "ahead": -0.22, "paws": 1.0, "neck": -22, "head": -8, "jaw": 0.6, "roll": -5}), (0.5, {"paws": 0.72, "roll": 5, "jaw": 0.8})), cycle_s=0.36, events=((0.0, "impact", "body", 0.6),)),
     "breathe fire": Habit(keys=((0.0, {"neck": -14, "head": -6, "jaw": 0.2}), (0.3, {"neck": -8, "head": 4, "jaw": 1.0, "pitch": 3}), (1.4, {"neck": -2, "head": 2, "jaw": 1.0, "look": 18}), (2.6, {"neck": -6, "head": 4, "jaw": 1.0, "look": -14})), events=((0.3, "voice", "head", 1.0),)),
     "spray": Habit(keys=((0.0, {}), (0.4, {"neck": -12, "head": -10, "jaw": 0.4, "trunk": 150}), (1.8, {"neck": -14, "head": -8, "look": 14, "trunk": 165}))),
     "play": Habit(keys=((0.0, {"drop": 0.16, "pitch": -20, "front": 0.30, "tail": 26, "wag": -30, "neck": -18}), (0.25, {"wag": 30}), (0.5, {"wag": -30, "pitch": -16, "look": 16}), (0.75, {"wag": 30})), cycle_s=0.8),
@@ -60,7 +64,7 @@ HABITS: dict[str, Habit] = {
     "stretch": Habit(keys=((0.0, {}), (0.8, {"drop": 0.12, "pitch": -24, "front": 0.36, "neck": -22, "tail": 24, "jaw": 0.8}), (1.8, {"drop": 0.12, "pitch": -24, "front": 0.36, "jaw": 0.7}), (2.5, {"drop": 0, "pitch": 0, "front": 0, "jaw": 0, "neck": 0}))),
     "crouch": Habit(keys=((0.0, {}), (0.6, {"drop": 0.40, "pitch": -4, "neck": 20, "head": -14, "ear": 10, "wag": 0}))),
     "pounce": Habit(keys=((0.0, {"drop": 0.20, "pitch": 12, "neck": -4, "ear": -10}), (0.3, {"drop": 0.0, "pitch": 8, "front": 0.3}), (0.65, {"pitch": -14, "drop": 0.1, "front": 0.1})), enter_s=0.2),
-    "rear": Habit(keys=((0.0, {}), (0.6, {"pitch": 52, "drop": -0.16, "ahead": -0.30, "paw": 0.5, "neck": -14}), (1.2, {"pitch": 46, "drop": -0.1, "ahead": -0.26, "paw": 0.3}), (1.9, {"pitch": 0, "drop": 0, "ahead": 0, "paw": 0})), events=((1.85, "impact", "front_right_foot", 0.7),)),
+    "rear": Habit(keys=((0.0, {"pitch": 0, "drop": 0, "ahead": 0, "paws": 0, "neck": 0}), (0.24, {"pitch": 54, "drop": -0.26, "ahead": -0.30, "paws": 0.9, "neck": -16}), (0.40, {"pitch": 48, "paws": 0.7}), (0.55, {"pitch": 54, "drop": -0.24, "ahead": -0.28, "paws": 0.95}), (0.78, {"pitch": 0, "drop": 0, "ahead": 0, "paws": 0, "neck": 0})), cycle_s=3.0, events=((0.78, "impact", "front_right_foot", 0.7),)),
     "dance": Habit(keys=((0.0, {"roll": -7, "drop": 0.10, "wag": -26, "look": 14, "tilt": 10, "pitch": 3}), (0.25, {"drop": 0.0}), (0.5, {"roll": 7, "drop": 0.10, "wag": 26, "look": -14, "tilt": -10, "pitch": 0}), (0.75, {"drop": 0.0})), cycle_s=1.0),
     "fall": Habit(keys=((0.0, {}), (0.5, {"roll": 70, "drop": 0.5, "splay": -0.2}), (0.7, {"roll": 88, "drop": 0.60})), events=((0.6, "impact", "body", 0.8),)),
     "roll": Habit(keys=((0.0, {**_LIE, "roll": 0}), (0.5, {**_LIE, "roll": 180, "drop": 0.62}), (1.0, {**_LIE, "roll": 360})), cycle_s=0.0),
@@ -71,7 +75,7 @@ HABITS: dict[str, Habit] = {
     "sneak": Habit(keys=((0.0, {"drop": 0.24, "neck": 16, "head": -12, "tail": -6}),)),
     "dead": Habit(keys=((0.0, {"roll": 88, "drop": 0.6}),)),
 }  # fmt: skip
-SAME = {"wait": "stand", "balance": "stand", "lie down": "lie", "talk": "bark", "sing": "bark", "shout": "bark", "scream": "roar", "howl": "roar", "whisper": "bark", "laugh": "bark", "cry": "roar",
+SAME = {"wait": "stand", "balance": "stand", "lie down": "lie", "talk": "bark", "sing": "bark", "shout": "bark", "scream": "roar", "touch": "paw", "spread wings": "stand", "whisper": "bark", "laugh": "bark", "cry": "roar",
         "hit": "paw", "push": "paw", "knock": "paw", "high-five": "paw", "shake hands": "paw", "wave": "paw", "kick": "paw", "cheer": "rear", "clap": "wag", "smile": "wag", "point": "look",
         "watch": "look", "read": "look down", "kneel": "lie", "bow": "play", "play ball": "play", "stumble": "crouch", "hug": "sit", "kiss": "look", "breathe": "stand", "hide": "crouch", "slide": "lie"}  # fmt: skip
 

@@ -52,7 +52,7 @@ def carried(
     share = np.zeros(len(t))
     if any(name.startswith("wing_") for name in names):
         share = airborne(legs, motion, t, 0.0 if aloft else ground)
-        joints |= beating(assembly, legs, t, share, motion.climb)
+        joints |= beating(assembly, legs, t, np.maximum(share, _spread(legs, t)), motion.climb)
     for leg in legs:
         if leg.leaps:
             share = np.maximum(share, ease((t - leg.leaves_s) / 0.08) * ease((leg.lands_s - t) / 0.08))
@@ -80,6 +80,15 @@ def carried(
     root = _things(assembly, legs, motion, t, joints)
     return Performance(root=root, joints={k: v for k, v in joints.items() if k in names or k == "root"},
                        touches=tuple(sorted(touches, key=lambda x: x.time_s)), plants=tuple(plants))  # fmt: skip
+
+
+def _spread(legs: Sequence[Leg], t: np.ndarray) -> np.ndarray:
+    """Share (F,) by which wings are spread by who stays where it is."""
+    share = np.zeros(len(t))
+    for leg in legs:
+        if leg.deed.verb == "spread wings":
+            share = np.maximum(share, ease((t - leg.deed.start_s) / 0.8) * ease((leg.deed.end_s + 0.4 - t) / 0.6))
+    return share
 
 
 def _sliding(legs: Sequence[Leg], t: np.ndarray) -> np.ndarray:

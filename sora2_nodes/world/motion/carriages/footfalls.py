@@ -13,6 +13,8 @@ from ..kinematics import apply
 from .course import Leg, Motion
 from .paws import Limb, Step, stride_of
 
+PAWS_UP = 0.3  # share before the chest from which front paws stand no more
+
 
 class Path:
     """Place and heading by distance gone along a leg of the course; for a turn on the spot, by how far it has turned."""
@@ -76,7 +78,8 @@ def drop_of(
         reach = 0.997 * (math.hypot(*limb.upper) + math.hypot(*limb.lower))
         most = np.sqrt(np.maximum(reach**2 - far, (0.4 * reach) ** 2))
         over = np.maximum(hip[:, 1] - goals[limb.name][:, 1] - most, 0.0)
-        drop = np.maximum(drop, over * stands[limb.name] * (share < 0.01))
+        lifted = limb.name.startswith("front") & (c["paws"] > PAWS_UP)
+        drop = np.maximum(drop, over * stands[limb.name] * (share < 0.01) * ~lifted)
     wide = 7
     padded = np.pad(drop, wide // 2, mode="edge")
     highest = np.max(np.stack([padded[k : k + len(drop)] for k in range(wide)]), 0) if len(drop) > wide else drop

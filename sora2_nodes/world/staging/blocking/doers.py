@@ -52,7 +52,7 @@ MOVE_FOR = {  # acts of figures that go by another name among the moves
     "hold hands": "stand", "photograph": "film", "get dressed": "stand", "breathe": "stand", "balance": "tree pose", "chase": "run", "follow": "walk", "swing to and fro": "swing",
     "play ball": "throw", "play": "cheer", "play music": "play guitar", "build": "pick up", "trot": "jog", "gallop": "sprint", "stop": "stand", "collide": "run",
     "crash": "fall", "bounce": "jump", "slide": "skate", "float": "float", "rise": "fly", "appear": "stand", "vanish": "stand", "transform": "spin",
-    "turn off": "press", "knock over": "push", "topple": "fall", "hang": "hold up", "hold high": "hold up", "take off": "fly", "land": "jump", "sail": "row", "glide": "skate",
+    "turn off": "press", "touch": "press", "knock over": "push", "topple": "fall", "hang": "hold up", "hold high": "hold up", "take off": "fly", "land": "jump", "sail": "row", "glide": "skate",
     "explode": "fall", "burn": "stand", "melt": "stand", "shrink": "stand", "grow": "stand", "sink": "walk", "breach": "leap", "pounce": "leap",
     "groom": "wash", "ring": "press", "bark": "shout", "wag": "dance", "shake off": "shiver", "orbit": "run", "hover": "fly", "breathe fire": "shout",
 }  # fmt: skip
@@ -92,6 +92,7 @@ ROUGH = 4.5  # by how much more a boat is thrown about in a storm than on calm w
 ALONG_BELT = -20.0  # yaw in degrees of who goes on a belt: seen from the side
 ON_THE_SPOT = ("flip", "sneeze")  # the same of what is done where one stands
 AGAIN, AGAIN_S = ("jump", "leap"), 1.7  # what is done again and again where nothing says otherwise, and how often
+ROLLED_ALONG = ("down", "along", "across", "to", "into", "toward", "off", "from", "over")  # where one that rolls goes
 WALL_BOARDS = ("whiteboard", "wall", "window")  # what one writes on standing
 WHOLE = 0.25  # of a shot: so long a thing that breaks by itself is seen whole
 AIRY = ("cloud", "bubble", "tornado")  # phenomena that go through the air
@@ -131,7 +132,8 @@ def _change(sheet: Sheet, action: Action, act: str) -> None:
     alive = any(m.person or m.assembly.carriage.startswith("legs") for m in doers)
     target = sheet.object_of(action)
     if act in BREAKING and not any(m.owner in sheet.ways for m in doers):
-        forced = alive or any(m.name in FORCES for m in doers)
+        living = target is not None and any(FAMILY_OF.get(m.name) in ALIVE for m in doers)
+        forced = alive or living or any(m.name in FORCES for m in doers)
         for member in [target] if forced else doers:
             if member is not None and not member.person and member.name not in ERUPTING:
                 when = start + min(0.55, 0.4 * (end - start)) if alive else max(start, WHOLE * sheet.duration_s)
@@ -212,6 +214,8 @@ def _beast(sheet: Sheet, action: Action, act: str, member: Member) -> None:
         act = "trot" if any(carrier == member.owner for carrier, _, _ in sheet.held.values()) else "walk"
     if act == "splash" and carriage.startswith("legs") and "trunk" not in member.assembly.sockets:
         act, goes, splashes = "run", True, True  # through the water
+    if act == "roll" and carriage.startswith("legs") and not action.role(*ROLLED_ALONG):
+        act, goes = "wallow", False  # on the spot: animals are no balls
     if act in ("jump", "leap", "hop") and leap(sheet, action, member, start, end):
         return
     if act in BOARDS and carriage.startswith("legs") and ride_board(sheet, action, member, start, end):
@@ -320,6 +324,8 @@ def _params(sheet: Sheet, path: np.ndarray | None) -> dict[str, float | str]:
 def _person(sheet: Sheet, action: Action, act: str, member: Member) -> None:
     start, end = sheet.start_of(action, act), sheet.end_of(action)
     verb = act if act in MOVES else MOVE_FOR.get(act, "stand")
+    if act == "shout" and sheet.of(action.role("object", "at")) and sheet.of(action.role("object", "at"))[0].person:
+        verb = "argue"  # at somebody near, and not far off
     if act in VOICED:
         sheet.talks[member.owner].append((sheet.clock[action.order], end))
     if act in ACTS and ACTS[act].expression:
@@ -421,4 +427,6 @@ def _facing(sheet: Sheet, member: Member, target: Member | None, path: np.ndarra
     here, there = sheet.spots[member.owner], sheet.spots[target.owner]
     if abs(there.x - here.x) < 0.15 * member.size[1]:
         return None
+    if target.person:  # one sees to whom it is done
+        return -28.0 if there.x > here.x else -152.0
     return -50.0 if there.x > here.x else -130.0

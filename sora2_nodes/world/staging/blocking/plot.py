@@ -36,6 +36,7 @@ from .goals.within import keep_within
 from .household.viewers import sit_before_screens
 from .sheet import Sheet
 from .together import join
+from .together.dealings import come_to_things, deal_with_others
 
 CLOSED = ("car", "truck")  # families of what one is in, not on
 MOUTHFUL = 0.75  # of its length: what an animal carries in its mouth is no longer
@@ -80,6 +81,8 @@ def play(
     ball_play.play_ball(sheet)
     hunting.hunt(sheet)
     company.pair_up(sheet)
+    deal_with_others(sheet)
+    come_to_things(sheet)
     pouring.pour(sheet)
     spectacle.show(sheet)
     placing.place_things(sheet)

@@ -35,6 +35,7 @@ BEARING = (
     "building",
     "street",
 )  # families whose tops things fall off
+HEAVY = 2.0  # times as large, in volume, as who strikes it: a blow leaves it where it is
 SLIP = 0.55  # units/s at which a thing that falls off something by itself leaves its edge
 AT_ONCE_S = 0.6
 RUBBING = 0.6  # coefficient of friction that is allowed for
@@ -53,7 +54,7 @@ def shove(sheet: Sheet, action: Action, act: str, member: Member, start: float, 
         return
     if act in ("push", "pull") and member.person and _goes_along(sheet, target):
         return push_along(sheet, member, target, act, start, end, action)
-    if target.mobile or (act not in UPROOTING and FAMILY_OF.get(target.name) in ROOTED):
+    if target.mobile or (act not in UPROOTING and _stays(target, member)):
         return None
     along, up = SHOVES[act]
     side = _side(sheet, action, member, target)
@@ -89,6 +90,11 @@ def leaves_support(sheet: Sheet, action: Action, member: Member) -> bool:
     when = max(sheet.clock[action.order], AT_ONCE_S)
     sheet.shoves.append(Shove(owner=member.owner, time_s=when, velocity=(side * _clearing(sheet, member), 0.0)))
     return True
+
+
+def _stays(target: Member, member: Member) -> bool:
+    """Whether a blow leaves something where it is: what is built in, and what is much larger than who strikes it."""
+    return FAMILY_OF.get(target.name) in ROOTED or float(np.prod(target.size)) > HEAVY * float(np.prod(member.size))
 
 
 def _clearing(sheet: Sheet, target: Member) -> float:

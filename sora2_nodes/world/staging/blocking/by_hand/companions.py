@@ -18,6 +18,7 @@ from .stance import acts_of, face, free_hands, side_on
 SMALL = 0.72  # of a body's height: children are below it
 ARMFUL = 0.55  # of a body's height: a child that is carried in both arms
 BURDEN = 1.15  # and whoever is carried at all
+BEARING = ("carry", "lift", "pick up")  # what is done to who is taken into both arms
 BED_TOP = 0.66  # of a bed's height: a hand on who lies in it
 BLOW_REACH = 0.30  # of a body's height: from who boxes to the middle of the bag
 FIRES = ("campfire", "fire", "fireplace", "bonfire")
@@ -173,7 +174,7 @@ def at_bedside(sheet: Sheet, action: Action, member: Member) -> bool:
 def cradle(sheet: Sheet, action: Action, member: Member) -> bool:
     """A baby lies in the arms of who rocks, holds or carries it, a pet sits in them."""
     baby = next((m for m in sheet.of(action.role("object") or action.target) if m.person or m.mobile), None)
-    most = ARMFUL if action.act != "carry" else BURDEN
+    most = BURDEN if action.act in BEARING else ARMFUL
     if baby is None or baby.owner in sheet.held or float(baby.size[1]) > most * float(member.size[1]):
         return False
     free_hands(sheet, member)

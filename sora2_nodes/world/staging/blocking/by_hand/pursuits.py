@@ -33,7 +33,7 @@ from .mat_exercise import flow, hold_pose
 from .musicians import make_music, sit_to_piano
 from .on_cords import angle, fly_kite, jump_rope, tug_of_war
 from .stance import face, forward, free_hands, side_on
-from .tending import feed_by_hand, plant_out, prune, stroke, water_plants
+from .tending import feed_by_hand, plant_out, prune, stroke, touch, water_plants
 
 BEFORE_SEAT = 0.5  # units: so far before a bench one kneels
 LINE_HIGH = 0.24  # of its height: how far behind the line who hangs washing stands
@@ -157,6 +157,11 @@ def bear_or_carry(sheet: Sheet, action: Action, member: Member) -> bool:
     return bear_tray(sheet, action, member) or cradle(sheet, action, member)
 
 
+def take_up(sheet: Sheet, action: Action, member: Member) -> bool:
+    """Whom one lifts is in both arms; things are left to others."""
+    return any(m.person for m in sheet.of(action.role("object") or action.target)) and cradle(sheet, action, member)
+
+
 def dive_or_trick(sheet: Sheet, action: Action, member: Member) -> bool:
     """Who jumps or flips does so into water from above, or on a board."""
     return dive_in(sheet, action, member) or (action.act in FEATS and FEATS[action.act](sheet, action, member))
@@ -191,7 +196,7 @@ Pursuit = Callable[[Sheet, Action, Member], bool]
 PURSUITS: Mapping[str, Pursuit] = {
     "yoga": flow, **dict.fromkeys(("tree pose", "warrior pose", "downward dog", "cobra pose", "child pose", "plank", "push-up", "sit-up"), hold_pose),
     "plant": plant_out, "tie shoes": _tie_shoes, "hang laundry": _hang_laundry, "cut": prune, "cut hair": attend, "do hair": attend, "treat": nurse, "put on makeup": attend, "jump rope": jump_rope, "arm wrestle": _arm_wrestle,
-    "tug of war": tug_of_war, "fly kite": fly_kite, "fish": angle, "catch": angle, "feed": feed_by_hand, "unwrap": _unwrap, "pet": stroke, "chop wood": _chop, "water": water_plants, "lift weights": lift_weights, "carry": bear_or_carry, "knock": knock, "hold": bear_or_roast, "give": bear_tray,
+    "tug of war": tug_of_war, "fly kite": fly_kite, "fish": angle, "catch": angle, "feed": feed_by_hand, "unwrap": _unwrap, "pet": stroke, "touch": touch, "chop wood": _chop, "water": water_plants, "lift weights": lift_weights, "carry": bear_or_carry, "lift": take_up, "pick up": take_up, "knock": knock, "hold": bear_or_roast, "give": bear_tray,
     **dict.fromkeys(("play trumpet", "play violin", "play guitar"), make_music),
     **dict.fromkeys(("walk", "run", "crawl", "stroll"), approach), **dict.fromkeys(("talk", "read"), tell), "hit": strike_bag, "box": strike_bag, "photograph": selfie, "shoot": hose_down,
     "play piano": sit_to_piano, "look": peer, "blow bubbles": blow_bubbles, "hug": comfort, **HOUSEWORK, **BODY_WORK, **SWITCHING, "open": open_by_hand, "turn off": switch_off, "turn on": switch_on, "break": break_by_hand, "explode": prick, TOSS: toss, **FEATS, **CRAFTWORK, **dict.fromkeys(("dive", "jump", "leap", "flip"), dive_or_trick),

@@ -23,6 +23,11 @@ FELLED = ("tree", "oak", "pine", "palm", "birch", "log", "branch", "stump")  # w
 PLANTED = 0.36  # of its height: how far before who plants the hole is
 FED_FROM = 0.62  # of its height: how far what is fed is from who feeds it
 PETTED = 0.22  # of its height: how far before one an animal is that is stroked
+TOUCHED, REACHED, LOW_TOP = (
+    0.24,
+    0.78,
+    0.5,
+)  # of its height: how far before one what is touched is; how high at most; from where on one bends
 EATEN = 0.55  # of a shot: when what is held out begins to be eaten
 OFFERED = 0.86  # of a body's height: how high food is held out
 TAKING = ("take food", "take food low")
@@ -195,6 +200,43 @@ def water_plants(sheet: Sheet, action: Action, member: Member) -> bool:
     start, end = sheet.start_of(action, "stand"), sheet.end_of(action)
     sheet.pours.append(Pour(source=can.owner, vessel=plant.owner, start_s=start, end_s=end, colour=CLEAR))
     return False
+
+
+def touch(sheet: Sheet, action: Action, member: Member) -> bool:
+    """A hand on the animal or the thing before one: on its top, or as high as a shoulder."""
+    thing = next((m for m in sheet.of(action.role("object") or action.target) if not m.person), None)
+    if thing is None or thing.mobile:
+        return stroke(sheet, action, member)
+    here, size = sheet.spots[member.owner], float(member.size[1])
+    if here.support or thing.owner in sheet.held:
+        return False
+    doers = [
+        m for a in sheet.actions if a.act == action.act and a.role("object") == thing.ref for m in sheet.of(a.subject)
+    ]
+    second = member in doers[1::2]  # on its other side
+    side = -sheet.side if second else sheet.side
+    there = sheet.spots[thing.owner]
+    yaw = -24.0 if side > 0 else -156.0
+    if second:
+        half = 0.5 * float(min(thing.size[0], thing.size[2])) * there.scale
+        here = replace(here, x=there.x - side * (TOUCHED * size + half), y=0.0, z=-0.06 * size, yaw=yaw)
+    elif there.support:
+        x = there.x - side * TOUCHED * size
+        here = replace(here, x=x, yaw=yaw)
+    else:
+        here = replace(here, x=-side * 0.3 * size, y=0.0, z=-0.06 * size, yaw=yaw)
+        half = 0.5 * float(min(thing.size[0], thing.size[2])) * there.scale
+        there = replace(there, x=here.x + side * (TOUCHED * size + half), z=0.0)
+    sheet.spots[member.owner], sheet.spots[thing.owner] = here, there
+    high = min(there.y + float(thing.high[1]) * there.scale, REACHED * size)
+    hand = np.array([here.x + side * (TOUCHED - 0.02) * size, high, there.z])
+    sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject == thing.ref}
+    free_hands(sheet, member)
+    sheet.do(
+        member, "pet" if high < LOW_TOP * size else "treat", sheet.start_of(action, "stand"), sheet.end_of(action),
+        targets={"hand_right": hand, "look": hand}, facing=yaw, params={"about": 1.0},
+    )  # fmt: skip
+    return True
 
 
 def stroke(sheet: Sheet, action: Action, member: Member) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
 
+from .....story.setting import Ref
 from .....story.storyboard import Action
 from .....vocabulary.families import FAMILY_OF
 from ....assembly import socket_frame
@@ -31,7 +33,10 @@ def keep_within(sheet: Sheet) -> None:
     for action in sheet.actions:
         if action.subject[0] != "thing" or (action.subject, action.order) in sheet.settled:
             continue
-        homes = sheet.of(action.role(*IN)) or sheet.of(inside.get(action.subject))
+        there = action.role(*IN)
+        if any(inside.get(ref) == there for word, ref in action.roles if word == "object"):
+            there = None  # "a cat watches a goldfish in a bowl": the fish is in it
+        homes = sheet.of(there) or sheet.of(inside.get(action.subject))
         home = next((m for m in homes if m.name in (*BOWLS, *WHEELS, *JARS)), None)
         animals = [m for m in sheet.of(action.subject) if m.mobile]
         vessel = next((m for m in homes if FAMILY_OF.get(m.name) in VESSELS), None)
@@ -48,6 +53,19 @@ def keep_within(sheet: Sheet) -> None:
             keep(sheet, member, home)
         refs = (action.subject, home.ref)
         sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject in refs and _stays(a)}
+    _swim_at_rest(sheet, inside)
+
+
+def _swim_at_rest(sheet: Sheet, inside: Mapping[Ref, Ref]) -> None:
+    """Keep fish in their bowl of whom nothing else is told."""
+    busy = {a.subject for a in sheet.actions}
+    for ref, there in inside.items():
+        home = next((m for m in sheet.of(there) if m.name in BOWLS), None)
+        if home is None or ref in busy:
+            continue
+        for fish in sheet.of(ref):
+            if fish.mobile and not fish.person:
+                _swim(sheet, fish, home)
 
 
 def _stays(action: Action) -> bool:
