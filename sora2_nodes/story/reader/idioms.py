@@ -340,7 +340,7 @@ IDIOMS = _rows(
     (r"\bwater boils in (an?|the) (\w+ )?(pot|pan|kettle|beaker|flask)\b", r"\1 \2\3 of water boils"),
     (r"\b(?:an?|the) (?:\w+ )?magnet attracts (.+?)(?=[.,;]|$)", r"\1 slide toward a magnet"),
     (r"\bmak(?:es|ing) balloon animals\b", "holds balloons"),
-    (r"\b(rooster|cock|cockerel) crow(s|ing)\b", r"\1 howl\2"),
+    (r"\b(rooster|cock|cockerel) crow(s|ing)\b", r"\1 bark\2"),
     (r"\b(catch\w*|leap\w*|jump\w*)((?: [\w-]+){0,4}?) in mid[- ]?air\b", r"\1\2"),
     (r"\b(pizza|noodle|pasta|bread) (?:maker|tosser)\b", r"chef"),
     (r"\b(hammers|forges|hammering|forging|beats|shapes) (?:an? |the |some )?((?:glowing|hot|red-hot|molten|bright) )?(?:iron|metal|steel)\b(?! (?:bar|rod|sword|blade))", r"\1 a \2sword"),
