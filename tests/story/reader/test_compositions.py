@@ -96,3 +96,17 @@ def test_an_animal_leaps_through_the_middle_of_a_hoop(prompt: str) -> None:
 def test_nobody_is_tattooed_who_has_tattoos() -> None:
     brief = brief_for(Shot(prompt="A bearded man with tattoos on his arms laughs", duration_s=3.0))
     assert len(brief.people) == 1 and brief.place.name != "hospital"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "relation"),
+    [
+        ("A monkey in a tree", ("monkey", "on", "branch")),
+        ("An owl sits in a tall oak tree", ("owl", "on", "branch")),
+        ("A boy on a wall", ("boy", "on", "wall")),
+        ("A woman in a doorway", ("woman", "in_front_of", "door")),
+        ("A house in a tree", ("house", "in", "tree")),
+    ],
+)
+def test_who_is_in_a_tree_or_a_doorway_is_seen_there(prompt: str, relation: tuple[str, str, str]) -> None:
+    assert relation in _related(prompt)

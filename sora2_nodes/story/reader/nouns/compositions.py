@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ....vocabulary.acts import ALIVE
 from ....vocabulary.families import FAMILY_OF
 from ....vocabulary.liquids import LIQUIDS
 from ....vocabulary.nouns import nearest
@@ -97,8 +98,35 @@ def _image(match: re.Match[str]) -> str:
     return f"{match['det']} {match['before'] or ''}{matter}{match['what']}"
 
 
+LIVING, SEATED = ("person", *ALIVE), ("person", "quadruped", "bird")
+IN_A_TREE = rf"\b(?P<who>(?:{DETERMINED}|several|some) (?:[\w-]+ ){{0,2}}?(?P<noun>[\w-]+)) (?P<is>(?:is |are )?)(?P<verb>(?:sits?|sitting|hiding|hides?|stuck|resting|rests?|lying|lies|sleeps?|sleeping|waits?|waiting) )?(?:high )?(?:up )?in (?P<one>an?|the) (?:(?!christmas|family|decorated)[\w-]+ ){{0,2}}tree\b(?! ?house| hut)"
+ON_A_WALL = rf"\b(?P<who>(?:{DETERMINED}) (?:[\w-]+ ){{0,2}}?(?P<noun>[\w-]+)) on (?P<wall>(?:an?|the) (?:(?:low|stone|brick|garden|old|ruined|broken) )*wall)\b"
+
+
+def _up_a_tree(match: re.Match[str]) -> str:
+    """ "A monkey in a tree" sits on one of its branches."""
+    if _family_of(match["noun"]) not in LIVING:
+        return match[0]
+    verb = (
+        (match["verb"] or "sitting ")
+        .replace("stuck", "sitting")
+        .replace("waiting", "sitting")
+        .replace("hiding", "sitting")
+    )
+    return f"{match['who']} {match['is']}{verb}on {match['one']} branch"
+
+
+def _on_a_wall(match: re.Match[str]) -> str:
+    """ "A boy on a wall" sits there; a picture on one hangs."""
+    return f"{match['who']} sitting on {match['wall']}" if _family_of(match["noun"]) in SEATED else match[0]
+
+
 FURNITURE = "desk|table|nightstand|bedside table|piano|shelf|dresser|counter|cabinet|sideboard|chest of drawers"
 COMPOSITIONS = (
+    (IN_A_TREE, _up_a_tree),
+    (ON_A_WALL, _on_a_wall),
+    (r"\b(?:in|inside) (?:an?|the|his|her|their) (?:open |dark |lit |narrow )*(?:doorway|door ?frame)\b", "in front of an open door"),
+    (r"\bon (?P<one>an?|the|his|her|their) (?P<how>(?:[\w-]+ )?)balcony\b(?! with)(?! overlooking)", r"on \g<one> \g<how>balcony with a railing"),
     (r",? (?:with|has|have|having) (?:[\w-]+ ){0,2}?tattoos?\b(?: (?:on|over|all over|across) (?:his|her|their) (?:[\w-]+ )?\w+)?", ""),  # nobody is being tattooed
     (r"(?P<leap>\b(?:jump|leap|bound|div|spring)\w* through )(?:an?|the) (?:(?:ring|hoop|circle)s? of (?:fire|flames?)|flaming hoop)\b", r"\g<leap>a burning hoop"),
     (r"(?P<leap>\b(?:jump|leap|bound|div|spring)\w* through )(?P<det>an?|the|several|two|three) (?P<how>(?:[\w-]+ )?)(?:hula )?hoop(?P<many>s?)\b", r"\g<leap>\g<det> \g<how>jumping hoop\g<many>"),
