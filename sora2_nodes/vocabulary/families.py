@@ -70,7 +70,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "shelf, bookcase, wardrobe, chest of drawers, cabinet, floor lamp, desk lamp, hanging lamp, chandelier, podium, pedestal"
     ),
     "fitting": _names(
-        "door, window, window sill, curtain, mirror, rug, clock, grandfather clock, picture frame, whiteboard, fireplace"
+        "door, window, window sill, curtain, mirror, rug, clock, grandfather clock, picture frame, whiteboard, blackboard, fireplace"
     ),
     "appliance": _names(
         "fridge, oven, microwave, washing machine, television, sink, bath, shower, toilet, vending machine, electric fan, grill"

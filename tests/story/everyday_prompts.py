@@ -69,7 +69,7 @@ A gorilla beats its chest in the jungle | gorilla | | hit | jungle
 A man plays an acoustic guitar by a campfire under the stars | guitar, campfire | man | play guitar |
 A T-Rex roars in a thunderstorm | tyrannosaurus | | bark |
 An owl turns its head on a branch at night | owl, branch | | look around |
-A teacher writes on a blackboard in a classroom full of children | whiteboard | teacher, child, child | write | classroom
+A teacher writes on a blackboard in a classroom full of children | blackboard | teacher, child, child | write | classroom
 A paper boat drifts down a stream | paper boat | | float | river
 A vintage red convertible drives along a coastal road | convertible | | drive | coastal road
 A ghost floats through a wall in an abandoned mansion | wall | ghost | float |
@@ -142,7 +142,7 @@ A bride and groom dance at a wedding under fairy lights in a garden | fairy ligh
 A giant octopus attacks a pirate ship in a stormy sea | octopus, pirate ship | | hit | sea
 Low angle shot of a skyscraper with clouds reflecting in its glass | skyscraper | | |
 A cowboy walks into a saloon, everyone turns to look at him | | cowboy | walk | pub
-A robot vacuum bumps into a sleeping dog | dog | | |
+A robot vacuum bumps into a sleeping dog | robot vacuum, dog | | |
 A teenager in a hoodie skateboards down an empty street at dusk, handheld camera | | child | skate | street
 A baker takes a loaf of bread out of a brick oven | bread, oven | chef | pick up |
 A scientist in a white lab coat looks through a microscope in a laboratory | microscope | doctor | look | laboratory
@@ -153,7 +153,7 @@ A waiter carries a tray with two glasses of champagne through a restaurant | tra
 A little girl in a pink tutu jumps on a trampoline in a backyard | trampoline | girl | jump | garden
 An eagle dives from the sky and catches a fish in a lake | eagle, fish | | dive, catch | lake
 A green sports car and a blue truck race down a desert highway | sports car, truck | | run | desert road
-The camera orbits around a golden statue of a lion in a museum | statue | | | gallery
+The camera orbits around a golden statue of a lion in a museum | lion | | | gallery
 A boy throws a stick and a labrador fetches it in the park | staff, labrador | boy | throw, carry | park
 A candle burns on a stack of old books, dark room, shallow depth of field | candle, book | | burn |
 A ninja jumps from rooftop to rooftop under a full moon | | ninja | jump | rooftop
@@ -171,7 +171,7 @@ A chimpanzee eats a banana and throws the peel over its shoulder | monkey, banan
 Sunflowers sway in the breeze at noon, bees buzzing around | sunflower, bee | | swing to and fro |
 A magician in a black cape makes a coin vanish | coin | man | vanish |
 A crying baby sits in a high chair and throws a spoon on the floor | chair, spoon | baby | sit, throw |
-A dolphin jumps through a hoop in a pool | dolphin, basketball hoop | | jump | swimming pool
+A dolphin jumps through a hoop in a pool | dolphin, jumping hoop | | jump | swimming pool
 Anime style: a girl with blue hair rides a scooter through cherry blossom petals | scooter, leaf | girl | ride |
 A thief in a mask sneaks into a museum at night with a flashlight | flashlight | man | sneak | gallery
 A windmill turns slowly on a green hill, sheep grazing below | windmill, hill, sheep | | turn wheels, eat | meadow

@@ -14,7 +14,7 @@ SAYING = ("says", "say", "saying", "reads", "read", "reading", "with", "labeled"
           "painted", "engraved", "printed", "displays", "displaying", "bearing", "that")  # fmt: skip
 NAMING = ("word", "words", "text", "letters", "lettering", "title", "titles", "label", "labels", "caption", "captions", "logo", "headline", "inscription",
           "tagline", "slogan", "subtitle", "typography", "writing", "letter", "name", "brand")  # fmt: skip
-BEARERS = ("neon sign", "billboard", "road sign", "notice sign", "round sign", "diamond sign", "flag", "whiteboard", "screen", "book", "letter", "newspaper", "card", "cake", "birthday cake", "gift", "cardboard box",
+BEARERS = ("neon sign", "billboard", "road sign", "notice sign", "round sign", "diamond sign", "flag", "whiteboard", "blackboard", "screen", "book", "letter", "newspaper", "card", "cake", "birthday cake", "gift", "cardboard box",
            "bottle", "can", "mug", "cup", "bag", "picture frame", "computer", "phone", "laptop", "tablet", "television", "balloon", "shop", "truck", "van", "bus", "door",
            "wall", "rocket", "statue", "clock", "crate", "jar", "plane", "airship", "neon tube", "curtain", "window", "vending machine", "watch", "rock", "umbrella")  # fmt: skip
 PRINTED = (

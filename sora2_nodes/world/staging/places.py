@@ -153,7 +153,7 @@ _ROWS = (
     _place("kitchen", "tiles", "counter*2@wall", "fridge*1@wall", "oven*1@wall", "shelf*1@wall", "sink*1@wall", walls=_room((0.90, 0.88, 0.80), 1), lamps=_LAMPS),
     _place("bathroom", "chess", "bath*1@wall", "sink*1@wall", "mirror*1@wall", "toilet*1@wall", walls=_room((0.78, 0.88, 0.90), 0, pattern="tiles", finish="gloss"), lamps=_LAMPS, ambience="hall"),
     _place("office", "greycarpet", "desk*2@wall", "computer*1@wall", "whiteboard*1@wall", "cabinet*1@wall", "potted plant*1@sides", walls=_room((0.88, 0.89, 0.90), 2), lamps=_LAMPS, ambience="office"),
-    _place("classroom", "boards", "whiteboard*1@wall", "desk*2@sides", "bookcase*1@wall", "globe*1@wall", walls=_room((0.88, 0.86, 0.76), 2, width=8.0), lamps=_LAMPS, ambience="room"),
+    _place("classroom", "boards", "blackboard*1@wall", "desk*2@sides", "bookcase*1@wall", "globe*1@wall", walls=_room((0.88, 0.86, 0.76), 2, width=8.0), lamps=_LAMPS, ambience="room"),
     _place("library", "boards", "bookcase*5@wall", "ladder*1@wall", "desk lamp*1@sides", walls=_room((0.40, 0.27, 0.18), 0, width=5.4), lamps=_LAMPS),
     _place("study", "boards", "bookcase*2@wall", "globe*1@sides", "desk lamp*1@wall", "picture frame*1@wall", walls=_room((0.34, 0.40, 0.34), 1), lamps=_LAMPS),
     _place("laboratory", "tiles", "counter*2@wall", "microscope*1@wall", "shelf*2@wall", "flask*2@wall", walls=_room((0.90, 0.93, 0.94), 1), lamps=_LAMPS, lamp=(0.9, 0.97, 1.0), ambience="hum"),

@@ -95,3 +95,13 @@ def test_who_watches_does_not_jump() -> None:
     display = planned("A man juggles while onlookers watch").display
     crowd = [i for i, owner in enumerate(display.owners) if owner == "set"]
     assert np.ptp(display.poses[:, crowd, 1, 3], 0).max() < 0.02
+
+
+@pytest.mark.parametrize("board", ["blackboard", "whiteboard"])
+def test_who_writes_on_a_board_stands_at_its_side_turned_to_it(board: str) -> None:
+    shot = planned(f"A woman writes on a {board}")
+    assert shot.staged is not None
+    parts = {part.member.name: part for part in shot.staged.script.parts.values()}
+    there, writer = parts[board].spot, parts["woman"].spot
+    assert 0.2 * max(parts[board].member.size) < writer.x - there.x < 0.6 * max(parts[board].member.size)
+    assert writer.z > there.z and 90.0 < writer.yaw < 180.0

@@ -106,7 +106,7 @@ STUDIOS = {
 HOUSED = ("furniture", "fitting", "appliance")  # families of what stands indoors: rain is then outside
 ROOMS_OF_THINGS = {
     "blinds": "living room", "ironing board": "living room", "sofa": "living room", "armchair": "living room", "bed": "bedroom", "fridge": "kitchen", "oven": "kitchen", "sink": "kitchen", "bath": "bathroom", "toilet": "bathroom",
-    "birthday cake": "living room", "whiteboard": "classroom", "fireplace": "living room", "television": "living room", "wardrobe": "bedroom", "microscope": "laboratory", "beaker": "laboratory", "test tube": "laboratory", "flask": "laboratory",
+    "birthday cake": "living room", "whiteboard": "classroom", "blackboard": "classroom", "fireplace": "living room", "television": "living room", "wardrobe": "bedroom", "microscope": "laboratory", "beaker": "laboratory", "test tube": "laboratory", "flask": "laboratory",
 }  # fmt: skip
 TREES_AT = {
     "acacia": "savanna",

@@ -41,7 +41,16 @@ ON_CORDS = ("pendulum", "newton's cradle", "bulb", "lantern", "punching bag", "w
 CUPS = ("cup", "latte cup", "mug", "bowl", "pot", "bucket", "pan", "sink", "bath")  # into which one sees from above
 SWINGING = ("swing", "bell", "hammock")  # with pivots of their own
 CLEAR_FOR = {"jar": "glass jar", "bottle": "glass jar"}
-FLAT = ("picture frame", "easel", "letter", "wall", "door", "fence", "whiteboard")  # what one draws on, or a drawing
+FLAT = (
+    "picture frame",
+    "easel",
+    "letter",
+    "wall",
+    "door",
+    "fence",
+    "whiteboard",
+    "blackboard",
+)  # what one draws on, or a drawing
 PAINTED = (*ALIVE, "plant", "celestial")  # families that are painted as a picture of them, not themselves
 
 

@@ -9,7 +9,7 @@ from ...setting import Relation
 from ...storyboard import Action, Brief
 from .brief_edits import also_related, with_one_more
 
-UPRIGHT = ("door", "window", "wall", "gate", "mirror", "mural", "picture frame", "curtain", "whiteboard", "billboard", "neon sign", "road sign", "sign", "poster", "screen", "television", "fridge", "wardrobe")  # fmt: skip
+UPRIGHT = ("door", "window", "wall", "gate", "mirror", "mural", "picture frame", "curtain", "blackboard", "whiteboard", "billboard", "neon sign", "road sign", "sign", "poster", "screen", "television", "fridge", "wardrobe")  # fmt: skip
 STOOD_ON = frozenset("sit climb walk run balance jump stand crouch lie dance leap perch sneak crawl".split()) | {
     "sit down"
 }

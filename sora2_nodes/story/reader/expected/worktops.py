@@ -25,7 +25,7 @@ TABLES = (
     "oven",
     "grill",
 )
-BOARDS = ("whiteboard", "picture frame", "wall", "window", "billboard", "mirror")
+BOARDS = ("whiteboard", "blackboard", "picture frame", "wall", "window", "billboard", "mirror")
 TERRACES = ("café terrace", "café")  # where one writes at a small table
 TABLE_FOR = {"break": "table", "turn off": "table", "turn on": "table", "eat": "table", "cut": "table", "stir": "table", "pour": "table", "write": "desk", "type": "desk", "draw": "desk", "cook": "table", "knead": "table", "look": "table", "treat": "table", "close": "desk", "open": "desk", "repair": "workbench", "build": "workbench", "sew": "table"}  # fmt: skip
 CUPS, COFFEES = ("cup", "mug"), ("coffee", "espresso", "latte", "cappuccino")

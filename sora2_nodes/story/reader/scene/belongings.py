@@ -48,7 +48,7 @@ OWN: Mapping[str, tuple[str, ...]] = {
     "amusement park": ("ferris wheel", "carousel", "fairy lights", "bulb"),
     "campsite": ("tent",),
     "greenhouse": ("potted plant", "glass", "window", "greenhouse"),
-    "classroom": ("desk", "whiteboard"),
+    "classroom": ("desk", "blackboard"),
     "summit": ("mountain", "hill", "rock"),
     "kitchen": ("counter", "cabinet", "sink"),
     "factory": ("conveyor belt", "factory"),

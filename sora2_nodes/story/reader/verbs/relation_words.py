@@ -67,6 +67,7 @@ TOPS = (
     "anvil",
     "wall",
     "whiteboard",
+    "blackboard",
 )
 AFLOAT = ("lily pad", "seaweed", "coral", "tree", "bush", "palm")  # what stands about, and nobody has along
 CHAINED = ("in", "on", "inside")

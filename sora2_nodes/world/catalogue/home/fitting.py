@@ -194,9 +194,18 @@ def draw_picture(bench: Bench) -> None:
             bench.box((0, 0, s * 0.44), (0.025, 0.36, 0.04), MAIN, edge=0.012)
 
 
-def draw_whiteboard(bench: Bench) -> None:
-    """A board on a rolling stand with writing, a tray and pens; faces +x."""
-    bench.box((0, 1.35, 0), (0.012, 0.5, 0.8), WHITE.of("gloss"), edge=0)
+CHALK = (0.92, 0.93, 0.88)
+INKS = {
+    True: (CHALK, CHALK, CHALK),
+    False: ((0.1, 0.2, 0.6), (0.8, 0.15, 0.1), (0.1, 0.5, 0.2)),
+}  # of what is written, by whether with chalk
+
+
+def draw_whiteboard(bench: Bench, chalk: bool = False) -> None:
+    """A board on a rolling stand with writing, a tray and pens; faces +x. chalk: it is green, and written on with that."""
+    face = Swatch("slate", (0.09, 0.24, 0.18), "matte") if chalk else WHITE.of("gloss")
+    blue, red, green = INKS[chalk]
+    bench.box((0, 1.35, 0), (0.012, 0.5, 0.8), face, edge=0)
     for s in (-1, 1):
         bench.box((0, 1.35 + s * 0.51, 0), (0.02, 0.02, 0.83), MAIN, edge=0.008)
         bench.box((0, 1.35, s * 0.82), (0.02, 0.53, 0.02), MAIN, edge=0.008)
@@ -205,12 +214,12 @@ def draw_whiteboard(bench: Bench) -> None:
         for x in (-0.28, 0.28):
             bench.ball((x, 0.025, s * 0.72), 0.025, BLACK)
     with bench.frame((0.014, 1.5, 0), (0, 90, 0)):
-        bench.box((0, 0.1, 0), (0.55, 0.12, 0.002), WHITE.lettered("1 + 1 = 2", (0.1, 0.2, 0.6)), edge=0)
-        bench.box((-0.25, -0.3, 0), (0.02, 0.16, 0.002), Swatch("ink", (0.8, 0.15, 0.1)), edge=0)
-        bench.box((0.05, -0.45, 0), (0.32, 0.01, 0.002), Swatch("ink", (0.8, 0.15, 0.1)), edge=0)
-        bench.ring((0.4, -0.25, 0), 0.1, 0.006, Swatch("ink", (0.1, 0.5, 0.2)), axis="z")
+        bench.box((0, 0.1, 0), (0.55, 0.12, 0.002), face.lettered("1 + 1 = 2", blue), edge=0)
+        bench.box((-0.25, -0.3, 0), (0.02, 0.16, 0.002), Swatch("ink", red), edge=0)
+        bench.box((0.05, -0.45, 0), (0.32, 0.01, 0.002), Swatch("ink", red), edge=0)
+        bench.ring((0.4, -0.25, 0), 0.1, 0.006, Swatch("ink", green), axis="z")
     bench.box((0.05, 0.83, 0), (0.05, 0.012, 0.4), MAIN)
-    for i, colour in enumerate(((0.1, 0.1, 0.7), (0.8, 0.1, 0.1), (0.1, 0.55, 0.2))):
+    for i, colour in enumerate(INKS[chalk]):
         bench.rod(
             (0.06, 0.855, -0.2 + 0.16 * i), (0.06, 0.855, -0.09 + 0.16 * i), 0.011, Swatch("pen", colour, "plastic")
         )
@@ -251,5 +260,6 @@ FITTINGS: dict[str, Recipe] = {
     "grandfather clock": recipe(draw_grandfather_clock, 2.2, (0.4, 0.2, 0.1), mass=40, material="wood", voice="clock", finish="wood"),
     "picture frame": recipe(draw_picture, 0.96, (0.78, 0.58, 0.22), mass=3, material="wood", finish="metal"),
     "whiteboard": recipe(draw_whiteboard, 1.88, (0.7, 0.71, 0.74), mass=15, material="metal", finish="brushed"),
+    "blackboard": recipe(draw_whiteboard, 1.88, (0.46, 0.30, 0.17), mass=18, material="wood", finish="wood", chalk=True),
     "fireplace": recipe(draw_fireplace, 2.15, (0.55, 0.27, 0.2), mass=500, material="stone", voice="fire", finish="stone"),
 }  # fmt: skip

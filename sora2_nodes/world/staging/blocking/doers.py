@@ -93,7 +93,7 @@ ALONG_BELT = -20.0  # yaw in degrees of who goes on a belt: seen from the side
 ON_THE_SPOT = ("flip", "sneeze")  # the same of what is done where one stands
 AGAIN, AGAIN_S = ("jump", "leap"), 1.7  # what is done again and again where nothing says otherwise, and how often
 ROLLED_ALONG = ("down", "along", "across", "to", "into", "toward", "off", "from", "over")  # where one that rolls goes
-WALL_BOARDS = ("whiteboard", "wall", "window")  # what one writes on standing
+WALL_BOARDS = ("whiteboard", "blackboard", "wall", "window")  # what one writes on standing
 WHOLE = 0.25  # of a shot: so long a thing that breaks by itself is seen whole
 AIRY = ("cloud", "bubble", "tornado")  # phenomena that go through the air
 FORCES = (
@@ -263,6 +263,8 @@ def _beast(sheet: Sheet, action: Action, act: str, member: Member) -> None:
     looks = {"look": sheet.middle(target)} if target is not None else {}
     params = {"moving": "both"} if splashes else _params(sheet, path)
     sheet.do(member, verb, start, end, path=path, targets=looks, params=params | _rough(sheet, member))
+    if act in ("eat", "drink") and (bowl := next((m for m in sheet.of(action.role("from", "out of")) if not m.mobile), None)):  # fmt: skip
+        target, act = bowl, "drink"
     if target is not None and act in ("eat", "hold", "carry", "catch", "pick up", "drink") and not target.mobile:
         _bite(sheet, act, member, target)
     shoving.shove(sheet, action, act, member, start, end)

@@ -16,7 +16,7 @@ from . import ball_play, company, doers, placing, pouring, races, seats, spectac
 from .by_hand import pursuits
 from .by_hand.campers import take_shelter
 from .by_hand.on_bodies import put_on_bodies
-from .chases import hunting, watching
+from .chases import catching, hunting, watching
 from .cues import NEVER_S, Script
 from .goals.bowling import bowl
 from .goals.bringing import bring
@@ -79,6 +79,7 @@ def play(
     demonstrate(sheet)
     shoot_in(sheet)
     ball_play.play_ball(sheet)
+    catching.catch(sheet)
     hunting.hunt(sheet)
     company.pair_up(sheet)
     deal_with_others(sheet)

@@ -42,6 +42,11 @@ ROW_AT = {
     "cabin seats": (0.0, -0.45, -38.0),
 }  # rows of seats of a carriage: m, degrees
 ROWS_APART, BACK_SEAT = 3.1, -1.04  # m
+WRITTEN_ON, AT_BOARD, TO_BOARD = (
+    ("whiteboard", "blackboard"),
+    0.42,
+    142.0,
+)  # boards; m before one, and degrees turned to it
 AT_WALL = 0.55  # m that a painter stands before a wall
 
 
@@ -58,6 +63,8 @@ def take_stations(sheet: Sheet) -> None:
         acts = {a.act for a in sheet.actions if a.subject == member.ref}
         if acts & BESIDE_BOARDS and not acts & {"write", "draw", "paint"} and not _at_a_table(sheet, member):
             _beside_board(sheet, member)
+        if acts & {"write", "draw"}:
+            _at_board(sheet, member)
         if "cut" in acts:
             _behind_seated(sheet, member)
         if "paint" in acts:
@@ -166,6 +173,20 @@ def _beside_board(sheet: Sheet, member: Member) -> None:
     out = 0.5 * float(max(board.size[0], board.size[2])) * spot.scale + 0.28 / sheet.unit
     sheet.spots[member.owner] = replace(
         sheet.spots[member.owner], x=spot.x + out, y=0.0, z=spot.z + 0.22 / sheet.unit, yaw=-118.0, support="", relation="",
+    )  # fmt: skip
+
+
+def _at_board(sheet: Sheet, member: Member) -> None:
+    """Who writes on a board stands before its side, turned to it so far that face and hand are seen, and so is the writing."""
+    said = [ref for a in sheet.actions if a.subject == member.ref and a.act in ("write", "draw") for ref in (*(r for _, r in a.roles), a.target)]  # fmt: skip
+    board = next((m for ref in said if ref is not None for m in sheet.of(ref) if m.name in WRITTEN_ON), None)
+    if board is None:
+        return
+    spot = sheet.spots[board.owner]
+    aside = 0.36 * float(max(board.size[0], board.size[2])) * spot.scale
+    sheet.spots[board.owner] = replace(spot, yaw=FRONT)
+    sheet.spots[member.owner] = replace(
+        sheet.spots[member.owner], x=spot.x + aside, y=0.0, z=spot.z + AT_BOARD / sheet.unit, yaw=TO_BOARD, support="", relation="",
     )  # fmt: skip
 
 

@@ -33,7 +33,7 @@ MOUTHS = {
     "fish bowl": 0.7,
 }  # inner width over the outer
 VESSELS = ("vessel", "container")
-BOARDS = ("whiteboard", "wall", "picture frame", "billboard")
+BOARDS = ("whiteboard", "blackboard", "wall", "picture frame", "billboard")
 HEAPED = 3  # things in a vessel from which they lie in rings
 LANDMARKS = (
     "iron tower",

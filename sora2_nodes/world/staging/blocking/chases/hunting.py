@@ -55,7 +55,7 @@ def _chase(sheet: Sheet, action: Action, hunter: Member, prey: Member, lane: int
     rounds = max(1, round(end / ROUND_S))
     each, step = end / rounds, np.array([side * length / rounds, 0.0, 0.0])
     leap = LEAP_S / each
-    _stand(sheet, hunter, start)
+    stand_at(sheet, hunter, start)
     for k in range(rounds):
         now, here = k * each, start + k * step
         up = here + (1 - leap) * step
@@ -83,7 +83,7 @@ def _pounce(sheet: Sheet, action: Action, hunter: Member, prey: Member, lane: in
     goal = np.array([0.75 * side * long, 0.0, z])
     spring = goal - np.array([side * SPRING * long, 0.0, 0.0])
     start = spring - np.array([side * stalked, 0.0, 0.0])
-    _stand(sheet, hunter, start)
+    stand_at(sheet, hunter, start)
     creeps, leaps = STALK * end, CROUCH * end
     sheet.do(hunter, "sneak", 0.0, creeps, path=np.stack([start, spring]), params={"moving": "both"})
     sheet.do(hunter, "crouch", creeps, leaps)
@@ -93,7 +93,7 @@ def _pounce(sheet: Sheet, action: Action, hunter: Member, prey: Member, lane: in
     if prey.assembly.carriage == "wings":
         _gets_away(sheet, prey, place, tall, leaps + 0.2)
     else:
-        _stand(sheet, prey, place * [1.0, 0.0, 1.0])
+        stand_at(sheet, prey, place * [1.0, 0.0, 1.0])
         if prey.mobile:
             away = place + np.array([2.2 * side * long, 0.0, 0.5 * long])
             sheet.do(prey, "run", leaps, end, path=np.stack([place, away]))
@@ -106,12 +106,13 @@ def _gets_away(sheet: Sheet, prey: Member, place: np.ndarray, tall: float, when:
     low = place + tall * np.stack([0.16 * np.sin(9 * u), 0.42 + 0.10 * np.sin(14 * u), 0.12 * np.sin(7 * u)], 1)
     rise = np.stack([0.55 * u * sheet.side, 1.5 * np.sin(1.5 * u), -0.3 * u], 1) * tall
     high = low[-1] + rise + 0.10 * tall * np.stack([np.sin(16 * u), np.sin(21 * u), np.sin(13 * u)], 1) * u[:, None]
-    _stand(sheet, prey, low[0])
+    stand_at(sheet, prey, low[0])
     sheet.do(prey, "fly", 0.0, when, path=low, params={"moving": "both"})
     sheet.do(prey, "fly", when, sheet.duration_s, path=high, params={"moving": "both"})
 
 
-def _stand(sheet: Sheet, member: Member, place: np.ndarray) -> None:
+def stand_at(sheet: Sheet, member: Member, place: np.ndarray) -> None:
+    """Put a member at a place (3,), units, facing along the shot."""
     x, y, z = (float(v) for v in place)
     yaw = 0.0 if sheet.side > 0 else 180.0
     sheet.spots[member.owner] = replace(sheet.spots[member.owner], x=x, y=y, z=z, yaw=yaw, support="", relation="")

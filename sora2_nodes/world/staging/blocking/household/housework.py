@@ -15,7 +15,7 @@ from ..by_hand.stance import free_hands, side_on
 from ..sheet import Sheet
 from .workplaces import doers_of, hold_tool, over_top, settle_thing, stand_at_side, stand_before, thing_of, top_of
 
-UPRIGHT = ("window", "mirror", "whiteboard", "door", "bookcase", "wardrobe", "storage rack", "supermarket shelf", "fridge", "shelf", "cabinet", "locker", "wall", "picture frame", "chest of drawers", "television")  # fmt: skip
+UPRIGHT = ("window", "mirror", "whiteboard", "blackboard", "door", "bookcase", "wardrobe", "storage rack", "supermarket shelf", "fridge", "shelf", "cabinet", "locker", "wall", "picture frame", "chest of drawers", "television")  # fmt: skip
 TABLES = ("table", "desk", "counter", "coffee table", "round table", "workbench", "picnic table", "ironing board")
 LINE_UP = 0.36  # of a body's height: between two who do the same behind one table
 INWARD = 0.12  # of a body's height: from a table's edge to what one works on
