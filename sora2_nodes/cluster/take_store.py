@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import shutil
+import time
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from ..errors import InputError
 from ..studio.takes import TakeFolder
 from ..whole_files import replacing
+
+IMPORT_WAITS_S = (0.1, 0.4, 1.6, 3.0)  # before fsspec is imported once more
 
 
 class TakeStore:
@@ -53,14 +57,24 @@ class TakeStore:
 
 def _opened(address: str) -> tuple[Any, str]:
     try:
-        from fsspec.core import url_to_fs
+        core = _core()
     except ImportError as error:
         raise InputError("fsspec is not installed; run: pip install 'sora2-nodes[cluster]'") from error
     try:
-        files, root = url_to_fs(address)
+        files, root = core.url_to_fs(address)
     except (ImportError, ValueError) as error:
         raise InputError(f"the store {address!r} can't be opened: {error}") from error
     return files, root.rstrip("/")
+
+
+def _core() -> Any:
+    """fsspec.core. While another thread of a worker is importing fsspec, half of it is there and an attribute is missing."""
+    for wait_s in IMPORT_WAITS_S:
+        try:
+            return import_module("fsspec.core")
+        except AttributeError:
+            time.sleep(wait_s)
+    return import_module("fsspec.core")
 
 
 def _protocols(files: Any) -> tuple[str, ...]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from sora2_nodes.cluster import take_store
 from sora2_nodes.cluster.take_store import TakeStore
 from sora2_nodes.errors import InputError
 from sora2_nodes.studio.takes import TakeFolder
@@ -85,3 +87,25 @@ def test_the_films_own_folder_is_a_store_of_itself(tmp_path):
 def test_an_address_that_nothing_reads_is_refused_in_one_line():
     with pytest.raises(InputError, match="nosuch"):
         TakeStore("nosuch://bucket/takes")
+
+
+@pytest.mark.parametrize(("misses", "opens"), [(2, True), (20, False)])
+def test_a_store_opens_while_another_thread_is_importing_what_reads_it(
+    misses: int, opens: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = iter([None] * misses)
+
+    def imported(name: str) -> object:
+        next(found, "whole") or _half()
+        return importlib.import_module(name)
+
+    def _half() -> None:
+        raise AttributeError("partially initialized module 'fsspec' has no attribute 'utils'")
+
+    monkeypatch.setattr(take_store, "import_module", imported)
+    monkeypatch.setattr(take_store, "IMPORT_WAITS_S", (0.0, 0.0, 0.0))
+    if opens:
+        assert not TakeStore(str(tmp_path)).has("k")
+    else:
+        with pytest.raises(AttributeError):
+            TakeStore(str(tmp_path))
