@@ -136,6 +136,16 @@ def test_no_two_files_have_one_name():
     assert {name: n for name, n in names.items() if n > 1} == {}
 
 
+def test_no_two_classes_have_one_name():
+    names = Counter(
+        node.name
+        for p in SOURCES
+        for node in ast.walk(parsed(p))
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    )
+    assert {name: n for name, n in names.items() if n > 1} == {}
+
+
 def test_imports_inside_the_package_are_relative():
     absolute = [
         relative(p) for p in SOURCES for level, m in imports(p) if not level and m.split(".")[0] == PACKAGE.name

@@ -37,7 +37,7 @@ from sora2_nodes.engine.pipeline.sequence import told_by
 from sora2_nodes.engine.shapes import FRAMES_PER_LATENT
 from sora2_nodes.story.face_features import Face
 from sora2_nodes.story.storyboard import Person, Shot
-from sora2_nodes.world.drafts.raycast import Tracer
+from sora2_nodes.world.drafts.raycast import PlanTracer
 from sora2_nodes.world.drafts.render import Shader
 
 from .dataset.heads import HELD_OUT, Angles, made_up, views
@@ -203,7 +203,7 @@ def _inside(box: tuple[float, ...], frame: np.ndarray) -> tuple[float, float, fl
 
 def drawn_by_world(planned: PlannedShot, width: int, height: int, aspect: float, every: int) -> list[np.ndarray]:
     """Every so many frames of a plan by the world's own renderer, (height, width, 3) uint8 each."""
-    shader = Shader(Tracer(planned.scene, planned.plan, width, height, aspect=aspect))
+    shader = Shader(PlanTracer(planned.scene, planned.plan, width, height, aspect=aspect))
     return [shader.picture(shader.tracer.trace(number)) for number in range(0, planned.num_frames, every)]
 
 

@@ -20,7 +20,7 @@ from sora2_nodes.engine.pipeline.references import Reference
 from sora2_nodes.engine.pipeline.rendering import Pocket, load_pocket, render_shot
 from sora2_nodes.story.storyboard import Shot
 from sora2_nodes.world.drafts.guide import BEHIND, layer_masks
-from sora2_nodes.world.drafts.raycast import Tracer
+from sora2_nodes.world.drafts.raycast import PlanTracer
 from sora2_nodes.world.drafts.render import Shader
 
 from .dataset.clips import own_palette, tinted
@@ -49,7 +49,7 @@ def colours(picture: np.ndarray, masks: np.ndarray) -> np.ndarray:
 def measure(pocket: Pocket, planned: PlannedShot, settings: RenderSettings, seed: int) -> dict[str, np.ndarray]:
     """Distances of the three layers' colours to the picture's, by kind."""
     grid = settings.grid
-    tracer = Tracer(planned.scene, planned.plan, grid.width, grid.height, aspect=settings.aspect)
+    tracer = PlanTracer(planned.scene, planned.plan, grid.width, grid.height, aspect=settings.aspect)
     traced = tracer.trace(0)
     masks = layer_masks(traced)
     picture = tinted(Shader(tracer).picture(traced), masks, own_palette(np.random.default_rng(seed)))

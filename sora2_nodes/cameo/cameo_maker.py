@@ -45,7 +45,7 @@ class VoiceRecording:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Answer:
+class ChallengeAnswer:
     """The recording that answers an open challenge."""
 
     challenge_id: str
@@ -53,7 +53,7 @@ class Answer:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Made:
+class UnsavedCameo:
     """A new cameo, not yet saved. look: the photograph it was taken from. notes: what the maker should know.
 
     drawn: the face's features as the built-in world draws them, over all photographs.
@@ -68,8 +68,8 @@ class Made:
 
 def make_cameo(
     *, name: str, consent: Consent, photos: Sequence[Photo], recording: VoiceRecording | None, now: datetime,
-    answer: Answer | None = None,
-) -> Made:  # fmt: skip
+    answer: ChallengeAnswer | None = None,
+) -> UnsavedCameo:  # fmt: skip
     """Make a cameo from one to eight photographs and, where its voice may be used, a recording.
 
     Raises InputError for pictures or sound that can't be used, ConsentError where the challenge fails.
@@ -86,7 +86,9 @@ def make_cameo(
     features = Features(face=best.face, thumbnail=best.thumbnail, palette=_blended(looks), voice=voice, drawn=drawn)
     sources = [photo.sha256 for photo in photos] + ([recording.sha256] if recording is not None else [])
     cameo = new_cameo(name=name, features=features, consent=consent, sources=tuple(dict.fromkeys(sources)), made_at=now)
-    return Made(cameo=cameo, look=best, voice=voice, drawn=drawn, notes=(*best.warnings, *_notes(consent, voice)))
+    return UnsavedCameo(
+        cameo=cameo, look=best, voice=voice, drawn=drawn, notes=(*best.warnings, *_notes(consent, voice))
+    )
 
 
 def check_clip_length(duration_s: float) -> None:
@@ -106,7 +108,7 @@ def _fitted(consent: Consent, voice: Voice | None) -> Consent:
 
 
 def _challenged(
-    consent: Consent, answer: Answer, voice: Voice | None, recording: VoiceRecording | None, now: datetime
+    consent: Consent, answer: ChallengeAnswer, voice: Voice | None, recording: VoiceRecording | None, now: datetime
 ) -> Consent:
     if voice is None or recording is None:
         raise ConsentError("a spoken challenge needs the cameo's voice: give a recording or a clip with sound")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from ..cameo.cameo_maker import Answer, Photo, VoiceRecording, check_clip_length
+from ..cameo.cameo_maker import ChallengeAnswer, Photo, VoiceRecording, check_clip_length
 from ..cameo.consent import PURPOSES, Consent, new_consent
 from ..errors import InputError
 from ..foreign_files import read_plain
@@ -54,11 +54,13 @@ def _recording(path: Path) -> VoiceRecording:
     return VoiceRecording(waveform=waveform, sample_rate=sample_rate, sha256=_digest(path))
 
 
-def answer_from(args: argparse.Namespace) -> Answer | None:
+def answer_from(args: argparse.Namespace) -> ChallengeAnswer | None:
     """Read --answer and --challenge."""
     if bool(args.answer) != bool(args.challenge):
         raise InputError("--answer and --challenge belong together: the recording, and the id that was shown")
-    return Answer(challenge_id=args.challenge, recording=_recording(Path(args.answer))) if args.answer else None
+    return (
+        ChallengeAnswer(challenge_id=args.challenge, recording=_recording(Path(args.answer))) if args.answer else None
+    )
 
 
 def consent_from(args: argparse.Namespace, now: datetime) -> Consent:

@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from .database import database_now
 from .owners import Owner, is_alive
 from .prices import CURRENT
-from .records import BUCKETS, Balance, Hold, accounts, entries, holds
+from .records import BUCKETS, Balance, CreditHold, accounts, entries, holds
 
 MAX_REASON = 500  # characters
 
@@ -55,7 +55,9 @@ def settled_of(connection: Connection, hold_id: str, shot: int) -> int:
     return -int(connection.execute(query).scalar() or 0)
 
 
-def write_entry(connection: Connection, at: float, kind: str, *, hold: Hold | None = None, **columns: Any) -> None:
+def write_entry(
+    connection: Connection, at: float, kind: str, *, hold: CreditHold | None = None, **columns: Any
+) -> None:
     """Append one entry. With a `hold` it names that hold's account, job and price table."""
     if hold:
         columns |= {"account": hold.account, "hold": hold.id, "job": hold.job, "price_version": hold.price_version}
@@ -64,7 +66,7 @@ def write_entry(connection: Connection, at: float, kind: str, *, hold: Hold | No
     connection.execute(insert(entries).values(at=at, kind=kind, **values))
 
 
-def add_hold(connection: Connection, at: float, hold: Hold, owner: Owner | None, reason: str) -> None:
+def add_hold(connection: Connection, at: float, hold: CreditHold, owner: Owner | None, reason: str) -> None:
     """Write a hold and its entries. Without an `owner` no sweep touches it."""
     who: dict[str, Any] = {}
     if owner:
@@ -75,18 +77,18 @@ def add_hold(connection: Connection, at: float, hold: Hold, owner: Owner | None,
             write_entry(connection, at, "hold", hold=hold, bucket=bucket, amount=-part, held=part, reason=reason)
 
 
-def close_hold(connection: Connection, at: float, hold: Hold) -> None:
+def close_hold(connection: Connection, at: float, hold: CreditHold) -> None:
     """Mark a hold as done."""
     connection.execute(update(holds).where(holds.c.id == hold.id).values(closed_at=at))
 
 
-def read_hold(row: Row[Any]) -> Hold:
+def read_hold(row: Row[Any]) -> CreditHold:
     """Read a hold from its row."""
     columns = row._mapping
-    return Hold(**{field.name: columns[field.name] for field in fields(Hold)})
+    return CreditHold(**{field.name: columns[field.name] for field in fields(CreditHold)})
 
 
-def abandoned_holds(connection: Connection, hold_id: str | None = None) -> list[Hold]:
+def abandoned_holds(connection: Connection, hold_id: str | None = None) -> list[CreditHold]:
     """Return the open holds, all or the one named, whose owner no longer lives. A durable hold has none."""
     silent = (database_now() - holds.c.beat_at).label("silent_s")
     query = select(holds, silent).where(holds.c.closed_at.is_(None), holds.c.host.is_not(None))

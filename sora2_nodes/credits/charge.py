@@ -15,7 +15,7 @@ from ..story.storyboard import Storyboard
 from .costs import measure_cost
 from .ledger import Ledger
 from .prices import Quote, quote_storyboard
-from .records import Hold
+from .records import CreditHold
 
 OnStep = Callable[..., None]  # (step, total, preview or None)
 Watch = Callable[[OnStep], OnStep]
@@ -30,7 +30,7 @@ class Charge:
     """
 
     def __init__(
-        self, ledger: Ledger, account: str, quote: Quote, job: str, *, hold: Hold | None = None,
+        self, ledger: Ledger, account: str, quote: Quote, job: str, *, hold: CreditHold | None = None,
         use_priority: bool = True, first_shot: int = 0,
     ) -> None:  # fmt: skip
         self.ledger = ledger
@@ -134,7 +134,7 @@ class Charge:
         else:
             self.cancel(_reason(error))
 
-    def _settle_part(self, hold: Hold, shot: int, done: int, total: int) -> None:
+    def _settle_part(self, hold: CreditHold, shot: int, done: int, total: int) -> None:
         try:
             self.ledger.settle_part(hold, self.quote.shots[shot], shot, done=min(done, total), total=total)
         except CreditError:
@@ -146,7 +146,7 @@ class Charge:
 
 
 def charge(
-    ledger: Ledger, account: str, quote: Quote, job: str, *, hold: Hold | None = None, first_shot: int = 0
+    ledger: Ledger, account: str, quote: Quote, job: str, *, hold: CreditHold | None = None, first_shot: int = 0
 ) -> Charge:
     """Return a charge to render under: `with charge(...) as charged, charged.shot(0) as paid: ...`.
 

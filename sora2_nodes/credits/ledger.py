@@ -20,7 +20,7 @@ from ..errors import CreditError
 from . import books, database
 from .owners import keep_beating, this_process
 from .prices import CURRENT, part_done
-from .records import BUCKETS, STANDARD, Balance, Cost, Hold, costs, holds
+from .records import BUCKETS, STANDARD, Balance, Cost, CreditHold, costs, holds
 
 MIGRATIONS = Path(__file__).parent / "migrations" / "versions"
 VERSION_TABLE = "credits_version"
@@ -99,7 +99,7 @@ class Ledger:
     def hold(
         self, account: str, amount: int, job: str, *, durable: bool = False, use_priority: bool = True,
         price_version: str = CURRENT, reason: str = "held for rendering",
-    ) -> Hold:  # fmt: skip
+    ) -> CreditHold:  # fmt: skip
         """Set `amount` credits aside for `job`, priority credits first unless `use_priority` is False.
 
         The hold belongs to the calling process, which says from now on that it lives, and is released once that
@@ -113,7 +113,7 @@ class Ledger:
             priority = min(amount, balance.priority) if use_priority else 0
             if amount - priority > balance.standard:
                 raise CreditError(_missing(account, amount, priority + balance.standard))
-            hold = Hold(
+            hold = CreditHold(
                 id=uuid.uuid4().hex, account=account, job=job, standard=amount - priority, priority=priority,
                 price_version=price_version,
             )  # fmt: skip
@@ -122,7 +122,7 @@ class Ledger:
             keep_beating(self.engine)
         return hold
 
-    def settle(self, hold: Hold, amount: int, shot: int | None, *, reason: str = "rendered") -> int:
+    def settle(self, hold: CreditHold, amount: int, shot: int | None, *, reason: str = "rendered") -> int:
         """Spend `amount` of a hold for a finished `shot`, from 0, and return it; a shot is charged only once."""
         if amount < 0:
             raise CreditError(f"{amount} credits can't be settled; settle 0 or more")
@@ -139,11 +139,11 @@ class Ledger:
                 books.close_hold(connection, self.clock(), hold)
         return amount
 
-    def settle_part(self, hold: Hold, amount: int, shot: int | None, *, done: int, total: int) -> int:
+    def settle_part(self, hold: CreditHold, amount: int, shot: int | None, *, done: int, total: int) -> int:
         """Spend of `amount`, a shot's whole price, what `done` of `total` steps come to; return what was spent."""
         return self.settle(hold, part_done(amount, done, total), shot, reason=f"rendered {done} of {total} steps")
 
-    def release(self, hold: Hold, reason: str) -> int:
+    def release(self, hold: CreditHold, reason: str) -> int:
         """Give back what a hold has left and return it; 0 when it was closed before."""
         with self._writing() as connection:
             books.lock_account(connection, hold.account)
@@ -154,7 +154,7 @@ class Ledger:
                 books.close_hold(connection, self.clock(), hold)
         return sum(held.values())
 
-    def sweep(self) -> list[Hold]:
+    def sweep(self) -> list[CreditHold]:
         """Release the holds of processes that no longer run, and return those holds.
 
         A process of this machine is looked at; one of another is dead when it was silent for `owners.SILENT_S`.
@@ -163,7 +163,7 @@ class Ledger:
             dead = books.abandoned_holds(connection)
         return [hold for hold in dead if self._release_abandoned(hold)]
 
-    def _release_abandoned(self, hold: Hold) -> int:
+    def _release_abandoned(self, hold: CreditHold) -> int:
         """Release a hold unless its owner spoke up, or another sweep came first."""
         with self._writing() as connection:
             books.lock_account(connection, hold.account)
@@ -171,7 +171,7 @@ class Ledger:
                 return 0
             return self.within(connection).release(hold, "its process ended before it was settled")
 
-    def open_holds(self, *, job: str | None = None) -> list[Hold]:
+    def open_holds(self, *, job: str | None = None) -> list[CreditHold]:
         """Return the holds, of one job or all, that are neither settled nor released, oldest first."""
         query = select(holds).where(holds.c.closed_at.is_(None)).order_by(holds.c.opened_at, holds.c.id)
         with self._reading() as connection:
@@ -222,7 +222,7 @@ def _check(amount: int, *buckets: str) -> None:
             raise CreditError(f"no bucket {bucket!r}; there are: {', '.join(BUCKETS)}")
 
 
-def _beyond(hold: Hold, amount: int, held: int) -> str:
+def _beyond(hold: CreditHold, amount: int, held: int) -> str:
     why = "" if held else ". They were spent, or given back: by hand, or since this process was silent for too long"
     return f"job {hold.job} has {held} credits held; {amount} can't be settled{why}"
 

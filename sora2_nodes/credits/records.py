@@ -51,7 +51,7 @@ class Balance:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Hold:
+class CreditHold:
     """Credits set aside for one job, `standard` and `priority` as first held."""
 
     id: str

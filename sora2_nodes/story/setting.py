@@ -68,7 +68,7 @@ class Place:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Look:
+class FilmLook:
     """What the camera, the film and the grade make of it. None where nothing was said.
 
     style: of `vocabulary.styles.STYLES`. decade: 1970 and so on. stock: "35mm", "16mm", "super 8", "polaroid", "vhs",

@@ -9,7 +9,7 @@ from fractions import Fraction
 from ..errors import PromptError
 from ..limits import MUSIC_UNDER_DB
 from .face_features import Face
-from .setting import RGB, Change, Framing, Garment, Lettering, Look, Place, Ref, Relation
+from .setting import RGB, Change, FilmLook, Framing, Garment, Lettering, Place, Ref, Relation
 
 _NO_TEXT = re.compile("[\x00\ud800-\udfff]")
 
@@ -159,7 +159,7 @@ class Brief:
     dialogue: tuple[DialogueLine, ...] = ()  # lines quoted in the prompt, then the shot's own
     relations: tuple[Relation, ...] = ()
     place: Place = field(default_factory=Place)
-    look: Look = field(default_factory=Look)
+    look: FilmLook = field(default_factory=FilmLook)
     framing: Framing = field(default_factory=Framing)
     letterings: tuple[Lettering, ...] = ()
     changes: tuple[Change, ...] = ()  # what becomes of things, people and the place while one looks
@@ -180,7 +180,7 @@ class Carried:
 
     people: tuple[Person, ...] = ()
     place: Place = field(default_factory=Place)
-    look: Look = field(default_factory=Look)
+    look: FilmLook = field(default_factory=FilmLook)
     before: Brief | None = None
     cast: tuple[Person, ...] = ()  # who the film's cast names, as it says they look
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)
-class Event:
+class EventKind:
     """One kind of event. words: what people call it. crowd: how many people are around, 0..1. air: what is in it, of `weather.WEATHERS`, and how much.
 
     place: where it is when nobody says.
@@ -19,11 +19,11 @@ class Event:
     place: str
 
 
-def _event(words: str, crowd: float, place: str, **air: float) -> Event:
-    return Event(words=tuple(w.strip() for w in words.split(",")), crowd=crowd, air=air, place=place)
+def _event(words: str, crowd: float, place: str, **air: float) -> EventKind:
+    return EventKind(words=tuple(w.strip() for w in words.split(",")), crowd=crowd, air=air, place=place)
 
 
-EVENTS: Mapping[str, Event] = {
+EVENTS: Mapping[str, EventKind] = {
     "festival": _event("festival, colorful festival, colourful festival, street festival, cultural festival, festivities, fiesta, street party, block party, mardi gras, diwali, holi, holi festival, carnival celebration, street carnival, spring festival, summer festival, harvest festival, food festival, village fete, fete, lantern festival, chinese new year, lunar new year, oktoberfest, cinco de mayo, street celebration, fair day", 0.34, "town square", confetti=0.35),
     "party": _event("party, birthday party, house party, dance party, surprise party, garden party, new year's eve party, costume party, children's party, office party, celebration, birthday celebration, birthday, anniversary party, graduation party, farewell party, pool party, kids party, child's birthday party", 0.25, "living room", confetti=0.2),
     "wedding": _event("wedding, wedding ceremony, wedding reception, wedding party, wedding day, marriage ceremony", 0.35, "garden", petals=0.35),

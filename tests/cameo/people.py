@@ -8,7 +8,7 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from sora2_nodes.cameo.cameo_file import Cameo
-from sora2_nodes.cameo.cameo_maker import Made, Photo, VoiceRecording, make_cameo
+from sora2_nodes.cameo.cameo_maker import Photo, UnsavedCameo, VoiceRecording, make_cameo
 from sora2_nodes.cameo.consent import Consent, new_consent
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=timezone.utc)
@@ -58,7 +58,7 @@ def agreed(**chosen: object) -> Consent:
     return new_consent(**{"subject": "Mira Test", **dates, **chosen})  # type: ignore[arg-type]
 
 
-def made(name: str = "mira", voice: VoiceRecording | None = None, **chosen: object) -> Made:
+def made(name: str = "mira", voice: VoiceRecording | None = None, **chosen: object) -> UnsavedCameo:
     photo = Photo(pixels=portrait(), sha256="aa" * 32)
     return make_cameo(name=name, consent=agreed(**chosen), photos=[photo], recording=voice, now=NOON)
 

@@ -12,7 +12,7 @@ from scipy.signal import resample_poly
 
 from sora2_nodes.cameo import library, speaker
 from sora2_nodes.cameo import spoken_challenge as room
-from sora2_nodes.cameo.cameo_maker import Answer, Photo, VoiceRecording, make_cameo
+from sora2_nodes.cameo.cameo_maker import ChallengeAnswer, Photo, VoiceRecording, make_cameo
 from sora2_nodes.cameo.features import Voice
 from sora2_nodes.cameo.spoken_challenge import WORDS, WORDS_IN_PHRASE, OpenChallenge, answer_challenge, issue_challenge
 from sora2_nodes.cameo.voice import voice_of
@@ -129,7 +129,7 @@ def test_a_cameo_made_with_a_challenge_carries_it_in_its_signed_record() -> None
     heard = VoiceRecording(waveform=spoken(issued.phrase), sample_rate=24_000, sha256="c" * 64)
     made = make_cameo(
         name="mira", consent=people.agreed(), photos=[Photo(pixels=people.portrait(), sha256="a" * 64)], recording=voice,
-        now=NOW, answer=Answer(challenge_id=issued.id, recording=heard),
+        now=NOW, answer=ChallengeAnswer(challenge_id=issued.id, recording=heard),
     )  # fmt: skip
     library.save_cameo(made.cameo)
     kept = library.find_cameo("mira").consent.challenge
@@ -138,7 +138,7 @@ def test_a_cameo_made_with_a_challenge_carries_it_in_its_signed_record() -> None
     with pytest.raises(ConsentError, match="same file"):
         make_cameo(
             name="other", consent=people.agreed(), photos=[Photo(pixels=people.portrait(), sha256="a" * 64)],
-            recording=voice, now=NOW, answer=Answer(challenge_id=issued.id, recording=voice),
+            recording=voice, now=NOW, answer=ChallengeAnswer(challenge_id=issued.id, recording=voice),
         )  # fmt: skip
 
 

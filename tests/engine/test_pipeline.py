@@ -26,7 +26,7 @@ from sora2_nodes.media.sound.loudness import integrated_lufs
 from sora2_nodes.media.sound.onsets import sound_events
 from sora2_nodes.story.storyboard import Brief, Cue, Shot
 from sora2_nodes.world.drafts.guide import layer_masks
-from sora2_nodes.world.drafts.raycast import Tracer
+from sora2_nodes.world.drafts.raycast import PlanTracer
 from sora2_nodes.world.simulation.simulate import plan_end
 
 PROMPT = "a red rubber ball drops onto a wooden floor and bounces"
@@ -165,7 +165,7 @@ def test_the_camera_stands_where_a_pictures_horizon_is(horizon: float, angle: st
 
 def test_showing_layers_one_by_one_equals_showing_them_at_once() -> None:
     planned = plan_shot(shot(0.5), SMALL, seed=2)
-    tracer = Tracer(planned.scene, planned.plan, 576, 320, aspect=16 / 9, shading=False)
+    tracer = PlanTracer(planned.scene, planned.plan, 576, 320, aspect=16 / 9, shading=False)
     fields, sharp = torch.rand(27, 80, 144), 0.2 * torch.rand(9, 160, 288)
     for frame in (0, 11):
         traced = tracer.trace(frame)

@@ -9,7 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from sora2_nodes.serve.http.problems import Problem
-from sora2_nodes.serve.schemas.field_types import Body, Incoming, checked
+from sora2_nodes.serve.schemas.field_types import Incoming, RequestBody, checked
 from sora2_nodes.serve.schemas.library_requests import NewCharacter, NewEndpoint, NewFile, PageQuery, SecretRotation
 from sora2_nodes.serve.schemas.video_requests import NewVideo, VideoEdit
 
@@ -44,7 +44,7 @@ LOOK = {"file_id": "file-1", "role": "texture"}
         (PageQuery, {"after": "a\x00b"}, "after", "invalid_value"),
     ],
 )  # fmt: skip
-def test_what_is_wrong_is_named(kind: type[Body], values: dict[str, Any], param: str, code: str) -> None:
+def test_what_is_wrong_is_named(kind: type[RequestBody], values: dict[str, Any], param: str, code: str) -> None:
     with pytest.raises(Problem) as refused:
         checked(kind, values)
     assert (refused.value.status, refused.value.param, refused.value.code) == (400, param, code)

@@ -28,7 +28,7 @@ from sora2_nodes.serve.queue.jobs import COMPLETED, Job, JobReference, VideoRequ
 from sora2_nodes.serve.queue.queue_worker import Worker
 from sora2_nodes.serve.queue.store import Store
 from sora2_nodes.serve.rendering.render_job import RenderJob, choose_device
-from sora2_nodes.serve.schemas.library_requests import Consent
+from sora2_nodes.serve.schemas.library_requests import CharacterConsent
 from tests.serve.renderers import write_mp4
 
 FPS, RATE = 24, 24_000
@@ -176,7 +176,7 @@ def test_a_character_without_consent_is_refused_before_anything_is_drawn(
 
 
 def test_a_character_with_consent_acts_until_it_is_revoked(store: Store, drawn: Drawn, tmp_path: Path) -> None:
-    agreement = Consent(subject="Ann", audience="only_me", days=30)
+    agreement = CharacterConsent(subject="Ann", audience="only_me", days=30)
     character = keep_character(store, "Ann", clip_of_a_person(tmp_path / "ann.mp4"), None, agreement)
     asked = request(prompt="Ann walks to the right", cameos=(character.id,))
     job = run(store, asked)
@@ -193,7 +193,7 @@ def test_a_character_with_consent_acts_until_it_is_revoked(store: Store, drawn: 
 
 
 def test_another_account_may_not_use_a_cameo_that_is_mine(store: Store, drawn: Drawn, tmp_path: Path) -> None:
-    agreement = Consent(subject="Ann", audience="only_me", days=30)
+    agreement = CharacterConsent(subject="Ann", audience="only_me", days=30)
     keep_character(store, "Ann", clip_of_a_person(tmp_path / "ann.mp4"), "ann", agreement)
     assert run(store, request(prompt="Ann walks", cameos=("Ann",)), account="bob").error_code == "moderation_blocked"
 

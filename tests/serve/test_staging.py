@@ -20,7 +20,7 @@ from sora2_nodes.serve.queue.api_models import load_models
 from sora2_nodes.serve.queue.jobs import COMPLETED, INVALID_PROMPT
 from sora2_nodes.serve.queue.store import Store
 from sora2_nodes.serve.rendering.job_prompts import prompt_for
-from sora2_nodes.serve.schemas.library_requests import Consent
+from sora2_nodes.serve.schemas.library_requests import CharacterConsent
 from sora2_nodes.story import read_storyboard
 from tests.serve.conftest import Running
 from tests.serve.renderers import write_mp4
@@ -72,7 +72,7 @@ def test_an_extension_is_told_the_world_of_its_video_and_of_that_ones_own(store:
 
 
 def test_a_cameo_whose_name_is_no_word_speaks_with_one_figure(store: Store, drawn: Drawn, tmp_path: Path) -> None:
-    agreement = Consent(subject="Kay", audience="only_me", days=30)
+    agreement = CharacterConsent(subject="Kay", audience="only_me", days=30)
     clip = write_mp4(tmp_path / "kay.mp4", seconds=3, width=320, height=240)
     character = keep_character(store, "k-9", clip, None, agreement)
     lines = 'Shot 1: k-9 waves in a park\nk-9: "Hello."\n\nShot 2: He walks. [continuity: same world]\nk-9: "Bye."'

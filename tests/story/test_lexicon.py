@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from sora2_nodes.story.reader.lexicon import Entry, lexicon
+from sora2_nodes.story.reader.lexicon import LexiconEntry, lexicon
 from sora2_nodes.story.reader.lexicon.colour_table import CSS, MEANT
 from sora2_nodes.story.reader.lexicon.word_forms import past_forms, plural, third_person, verb_forms
 from sora2_nodes.story.reader.nouns.colour_names import colour_names, hex_colour, nearest_colour
@@ -45,7 +45,7 @@ def test_it_knows_at_least_600_words_and_many_more_forms() -> None:
     assert len(forms) >= 2 * 600
 
 
-def fits(entry: Entry) -> bool:
+def fits(entry: LexiconEntry) -> bool:
     """Whether an entry's value is one the world can show."""
     value = entry.value
     if entry.kind == "thing":

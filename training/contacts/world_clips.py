@@ -10,7 +10,7 @@ import numpy as np
 from sora2_nodes.engine.pipeline.planning import PlannedShot, RenderSettings, plan_shot
 from sora2_nodes.media.files.clip import Clip
 from sora2_nodes.story.storyboard import Shot
-from sora2_nodes.world.drafts.raycast import Tracer as PlainTracer
+from sora2_nodes.world.drafts.raycast import PlanTracer
 from sora2_nodes.world.drafts.render import Shader
 from sora2_nodes.world.scene import Contact, Plan
 from sora2_nodes.world.tracing.gbuffer import Tracer
@@ -36,7 +36,7 @@ STAGED = (
 def plain_case(prompt: str, seed: int, camera: str, *, seconds: float = 3.0) -> MotionCase:
     """A shot of plain shapes, drawn by the world's shader."""
     planned = _planned(prompt, seed, camera, seconds, older=True)
-    shader = Shader(PlainTracer(planned.scene, planned.plan, WIDTH, HEIGHT, aspect=WIDTH / HEIGHT))
+    shader = Shader(PlanTracer(planned.scene, planned.plan, WIDTH, HEIGHT, aspect=WIDTH / HEIGHT))
     frames = [shader.picture(shader.tracer.trace(f)) for f in range(planned.num_frames)]
     return _case(planned, prompt, "plain", camera, frames)
 

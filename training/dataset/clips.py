@@ -13,7 +13,7 @@ from sora2_nodes.story.vocabulary import ANGLES, CAMERA_MOVES
 from sora2_nodes.world.briefs.templates import sample_brief
 from sora2_nodes.world.composing.compose import compose
 from sora2_nodes.world.drafts.guide import BEHIND, MapMaker, layer_masks, quantised, scene_vector
-from sora2_nodes.world.drafts.raycast import Tracer
+from sora2_nodes.world.drafts.raycast import PlanTracer
 from sora2_nodes.world.drafts.render import Shader, average
 from sora2_nodes.world.scene import Plan, Scene
 from sora2_nodes.world.simulation.simulate import simulate
@@ -116,7 +116,7 @@ def tinted(picture: np.ndarray, masks: np.ndarray, tint: np.ndarray | None) -> n
 
 def paint(drawn: Drawn, grid: Grid, groups: list[int]) -> dict[str, np.ndarray]:
     """Render the window: frames (48, H, W, 3) uint8, maps8 (16, 48, H/8, W/8) int8; masks, maps and parts of `groups`."""
-    tracer = Tracer(drawn.scene, drawn.plan, grid.width, grid.height, aspect=ASPECTS[grid])
+    tracer = PlanTracer(drawn.scene, drawn.plan, grid.width, grid.height, aspect=ASPECTS[grid])
     shader, maker, told = Shader(tracer), MapMaker(tracer), drawn.told()
     made: dict[str, list[np.ndarray]] = {name: [] for name in ("frames", "maps8", "masks", "maps", "parts")}
     for i in range(WINDOW):
@@ -140,7 +140,7 @@ def remembered(drawn: Drawn, memory: Memory, grid: Grid) -> np.ndarray:
     scene, plan = memory.scene, memory.plan
     if memory.role in ("environment", "texture"):
         scene = dataclasses.replace(scene, parts=())
-    tracer = Tracer(scene, plan, grid.width, grid.height, aspect=ASPECTS[grid])
+    tracer = PlanTracer(scene, plan, grid.width, grid.height, aspect=ASPECTS[grid])
     traced = tracer.trace(memory.frame)
     picture = tinted(Shader(tracer).picture(traced), layer_masks(traced), drawn.tint)
     if memory.role == "texture":

@@ -16,7 +16,7 @@ from sora2_nodes.world.briefs.draws import pick
 from sora2_nodes.world.briefs.templates import dress
 from sora2_nodes.world.composing.compose import compose
 from sora2_nodes.world.composing.faces import draw_face
-from sora2_nodes.world.drafts.raycast import Tracer
+from sora2_nodes.world.drafts.raycast import PlanTracer
 from sora2_nodes.world.drafts.render import Shader
 from sora2_nodes.world.scene import Camera, Plan, Scene
 from sora2_nodes.world.simulation.simulate import simulate
@@ -91,5 +91,5 @@ def _watched(scene: Scene, plan: Plan, at: np.ndarray, rng: np.random.Generator,
 
 
 def _seen(scene: Scene, plan: Plan, at: np.ndarray, side: int) -> np.ndarray:
-    shader = Shader(Tracer(scene, plan, side, side, aspect=1.0))
+    shader = Shader(PlanTracer(scene, plan, side, side, aspect=1.0))
     return np.stack([shader.picture(shader.tracer.trace(int(frame))) for frame in at])

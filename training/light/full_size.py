@@ -15,7 +15,7 @@ from torch import Tensor
 from sora2_nodes.engine.model.light import LightPainter, toned
 from sora2_nodes.engine.pipeline.frame_painter import FramePainter, Picture
 from sora2_nodes.engine.shapes import grid_for
-from sora2_nodes.story.setting import Look
+from sora2_nodes.story.setting import FilmLook
 from sora2_nodes.world.assembly import placed
 from sora2_nodes.world.display import Display
 from sora2_nodes.world.primitives import Primitive
@@ -34,7 +34,7 @@ BALL = 0.08  # its radius, of the distance from the camera
 
 def painter_for(light: LightPainter, display: Display) -> FramePainter:
     """What paints a display at the full size, without lens, grain or grade."""
-    picture = Picture(width=SIZE[0], height=SIZE[1], look=Look(), plain=True)
+    picture = Picture(width=SIZE[0], height=SIZE[1], look=FilmLook(), plain=True)
     return FramePainter(light, display, grid_for(*SIZE), picture)
 
 

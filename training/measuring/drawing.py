@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from sora2_nodes.world.drafts.raycast import Tracer
+from sora2_nodes.world.drafts.raycast import PlanTracer
 from sora2_nodes.world.drafts.render import Shader
 from sora2_nodes.world.scene import Plan, Scene
 
@@ -37,7 +37,7 @@ class Drawing:
 
     def draw(self, scene: Scene, plan: Plan, frames: Iterable[int]) -> np.ndarray:
         """Draw some frames of a scene that may differ from this one: (n, H, W, 3) uint8."""
-        shader = Shader(Tracer(scene, plan, self.width, self.height, aspect=self.aspect))
+        shader = Shader(PlanTracer(scene, plan, self.width, self.height, aspect=self.aspect))
         return np.stack([shader.picture(shader.tracer.trace(f)) for f in frames])
 
     def once(self, key: Hashable, make: Callable[[], np.ndarray]) -> np.ndarray:

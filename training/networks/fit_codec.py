@@ -50,13 +50,13 @@ def video_rows(clips: int, config: VideoConfig) -> np.ndarray:
 
 
 def _some(drawn: object, rng: np.random.Generator) -> np.ndarray:
-    from sora2_nodes.world.drafts.raycast import Tracer
+    from sora2_nodes.world.drafts.raycast import PlanTracer
     from sora2_nodes.world.drafts.render import Shader
 
     from ..dataset.clips import ASPECTS, Drawn
 
     assert isinstance(drawn, Drawn)
-    tracer = Tracer(drawn.scene, drawn.plan, LANDSCAPE.width, LANDSCAPE.height, aspect=ASPECTS[LANDSCAPE])
+    tracer = PlanTracer(drawn.scene, drawn.plan, LANDSCAPE.width, LANDSCAPE.height, aspect=ASPECTS[LANDSCAPE])
     shader, starts = Shader(tracer), rng.integers(0, len(drawn.plan.position) - 4, 2)
     return np.stack([_shown(tracer.trace(int(s) + j), shader, drawn) for s in starts for j in range(4)])
 

@@ -165,7 +165,7 @@ def _log(x: Tensor) -> Tensor:
     return torch.log1p(4 * x.clamp(0, 100)) / 3
 
 
-class Block(nn.Module):
+class LightBlock(nn.Module):
     """Two convolutions beside an identity."""
 
     def __init__(self, width: int) -> None:
@@ -187,11 +187,11 @@ class LightPainter(nn.Module):
         self.latent_in = nn.Conv2d(c.channels, c.widths[-1], 1)
         self.down = nn.ModuleList(nn.Conv2d(a, b, 2, 2) for a, b in zip(c.widths, c.widths[1:], strict=False))
         self.falling = nn.ModuleList(
-            nn.Sequential(*(Block(w) for _ in range(n))) for w, n in zip(c.widths, c.blocks, strict=True)
+            nn.Sequential(*(LightBlock(w) for _ in range(n))) for w, n in zip(c.widths, c.blocks, strict=True)
         )
         self.up = nn.ModuleList(nn.Conv2d(b, 4 * a, 1) for a, b in zip(c.widths, c.widths[1:], strict=False))
         self.rising = nn.ModuleList(
-            nn.Sequential(*(Block(w) for _ in range(n))) for w, n in zip(c.widths[:-1], c.blocks, strict=False)
+            nn.Sequential(*(LightBlock(w) for _ in range(n))) for w, n in zip(c.widths[:-1], c.blocks, strict=False)
         )
         self.leave = nn.Conv2d(c.widths[0], 4 * len(GAINS), 1)
         for layer in (self.leave, self.coarse_in, self.latent_in):

@@ -21,7 +21,7 @@ MOST = 0.9  # either logarithm at most
 ROUNDS = 4
 
 
-class Block(NamedTuple):
+class PaletteBlock(NamedTuple):
     """Layers that share a palette, and how closely they are looked at."""
 
     first: int
@@ -30,7 +30,10 @@ class Block(NamedTuple):
     sure: float  # standard deviation of such a mean
 
 
-BLOCKS = (Block(GROUND_LAYER, BEHIND, 4, 0.1), Block(BEHIND, LAYERS, 8, 0.015))  # the ground and its shadows; the parts
+BLOCKS = (
+    PaletteBlock(GROUND_LAYER, BEHIND, 4, 0.1),
+    PaletteBlock(BEHIND, LAYERS, 8, 0.015),
+)  # the ground and its shadows; the parts
 
 
 def is_custom(scene: Tensor) -> Tensor:
@@ -59,7 +62,7 @@ def fit_palette(fields: Tensor, shares: Tensor, coarse: Tensor, frames: int = 4)
         return torch.stack(found)
 
 
-def _fitted(layers: Tensor, shares: Tensor, coarse: Tensor, block: Block, frames: int) -> Tensor:
+def _fitted(layers: Tensor, shares: Tensor, coarse: Tensor, block: PaletteBlock, frames: int) -> Tensor:
     inside = slice(block.first, block.stop)
     own, part = layers[:, inside].clamp(1e-3, 1), shares[:, inside]
     rest = (layers * shares).sum(1) - (layers[:, inside] * part).sum(1)
@@ -91,7 +94,7 @@ def in_palette(fields: Tensor, palette: Tensor) -> Tensor:
     return layers.flatten(1, 2)
 
 
-def _shown(layers: Tensor, palette: Tensor, block: Block) -> Tensor:
+def _shown(layers: Tensor, palette: Tensor, block: PaletteBlock) -> Tensor:
     gain, exponent = palette[:, :, None, None].to(layers)
     own = gain * layers[:, block.first : block.stop].clamp(1e-3, 1) ** exponent
     return torch.cat([layers[:, : block.first], own, layers[:, block.stop :]], 1)

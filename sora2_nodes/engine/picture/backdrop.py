@@ -30,7 +30,7 @@ def radiance_for(picture: np.ndarray) -> np.ndarray:
     return np.minimum(levels, BRIGHTEST).astype(np.float32)[picture]
 
 
-class Place:
+class BackdropView:
     """What is seen of a display's picture, frame by frame. Threads may share one."""
 
     def __init__(self, display: Display, table: Table, aspect: float) -> None:

@@ -20,7 +20,7 @@ CANVAS = 400  # rows
 
 
 @dataclass(frozen=True, kw_only=True)
-class Scene:
+class StyledFrame:
     """What a look may know of a frame: lines (H, W) 0..1 where things end, subject (H, W) bool: not of the place; frame number."""
 
     lines: np.ndarray
@@ -29,7 +29,7 @@ class Scene:
     frame: int
 
 
-Look = Callable[[Picture, Scene], Picture]
+Look = Callable[[Picture, StyledFrame], Picture]
 
 
 def stylise(out: np.ndarray, maps: GBuffer, style: str, mine: np.ndarray, frame: int) -> np.ndarray:
@@ -47,7 +47,7 @@ def stylise(out: np.ndarray, maps: GBuffer, style: str, mine: np.ndarray, frame:
     return np.asarray(small if small.size == (width, height) else small.resize((width, height), method))
 
 
-def _scene(maps: GBuffer, mine: np.ndarray, size: tuple[int, int], frame: int) -> Scene:
+def _scene(maps: GBuffer, mine: np.ndarray, size: tuple[int, int], frame: int) -> StyledFrame:
     columns, rows = size
     y = ((np.arange(rows) + 0.5) / rows * maps.depth.shape[0]).astype(int)
     x = ((np.arange(columns) + 0.5) / columns * maps.depth.shape[1]).astype(int)
@@ -56,10 +56,10 @@ def _scene(maps: GBuffer, mine: np.ndarray, size: tuple[int, int], frame: int) -
     normal, ident = maps.normal[grid], maps.ident[grid]
     known = (ident >= 0) & (ident < len(mine))
     subject = known & mine[np.clip(ident, 0, max(len(mine) - 1, 0))] if len(mine) else np.zeros(depth.shape, bool)
-    return Scene(lines=edges(depth, normal, subject), subject=subject, depth=depth, frame=frame)
+    return StyledFrame(lines=edges(depth, normal, subject), subject=subject, depth=depth, frame=frame)
 
 
-def _watercolour(p: Picture, s: Scene) -> Picture:
+def _watercolour(p: Picture, s: StyledFrame) -> Picture:
     shape = p.shape[:2]
     wander = [(4.0 * smooth_noise(shape, 14.0, k)).round().astype(int) for k in (3, 4)]
     y, x = np.indices(shape)
@@ -75,7 +75,7 @@ def _watercolour(p: Picture, s: Scene) -> Picture:
     return wash * (1 - rim) + (0.965 + 0.03 * paper_grain(shape)[..., None]) * rim
 
 
-def _oil(p: Picture, s: Scene) -> Picture:
+def _oil(p: Picture, s: StyledFrame) -> Picture:
     shape = p.shape[:2]
     strokes = brushed(brushed(p, 9), 7)
     ridge = smooth_noise(shape, 5.0, 7) * 0.6 + smooth_noise(shape, 2.2, 8) * 0.4
@@ -83,7 +83,7 @@ def _oil(p: Picture, s: Scene) -> Picture:
     return saturated(strokes, 1.35) * (1 + 0.22 * light) + 0.02 * light
 
 
-def _cartoon(p: Picture, s: Scene) -> Picture:
+def _cartoon(p: Picture, s: StyledFrame) -> Picture:
     flat = brushed(p, 5)
     luma = (flat @ np.array([0.3, 0.59, 0.11], np.float32))[..., None]
     steps = np.floor(luma * 5 + 0.5) / 5
@@ -92,12 +92,12 @@ def _cartoon(p: Picture, s: Scene) -> Picture:
     return flat * (1 - ink) + 0.05 * ink
 
 
-def _animated(p: Picture, s: Scene) -> Picture:
+def _animated(p: Picture, s: StyledFrame) -> Picture:
     soft = blurred(p, 6)
     return saturated(1 - (1 - p) * (1 - 0.28 * soft), 1.28)
 
 
-def _clay(p: Picture, s: Scene) -> Picture:
+def _clay(p: Picture, s: StyledFrame) -> Picture:
     shape = p.shape[:2]
     beat = s.frame // 6  # the clay is touched between exposures
     bumps = smooth_noise(shape, 9.0, 20 + beat % 4) * 0.6 + smooth_noise(shape, 3.2, 30 + beat % 4) * 0.4
@@ -105,7 +105,7 @@ def _clay(p: Picture, s: Scene) -> Picture:
     return saturated(blurred(p, 1), 1.18) * (1 + 0.38 * press) * (0.985 + 0.03 * (beat % 2))
 
 
-def _felt(p: Picture, s: Scene) -> Picture:
+def _felt(p: Picture, s: StyledFrame) -> Picture:
     shape = p.shape[:2]
     y, x = np.indices(shape)
     rng = np.random.default_rng(9)
@@ -115,7 +115,7 @@ def _felt(p: Picture, s: Scene) -> Picture:
     return saturated(p, 1.05) * 0.92 + 0.05 + 0.09 * fibre[..., None]
 
 
-def _cut_paper(p: Picture, s: Scene) -> Picture:
+def _cut_paper(p: Picture, s: StyledFrame) -> Picture:
     flat = brushed(brushed(p, 7), 5)
     flat = saturated(np.floor(flat * 6 + 0.5) / 6, 1.2)
     below = blurred(np.roll(np.roll(s.lines, 4, 0), 4, 1), 3)[..., None]
@@ -124,7 +124,7 @@ def _cut_paper(p: Picture, s: Scene) -> Picture:
     return flat * (1 - 0.55 * rim) + 0.52 * rim + 0.07 * paper_grain(p.shape[:2])[..., None]
 
 
-def _pixels(p: Picture, s: Scene) -> Picture:
+def _pixels(p: Picture, s: StyledFrame) -> Picture:
     rows = 84
     size = (max(2, round(p.shape[1] * rows / p.shape[0])), rows)
     strong = np.clip(saturated(p, 1.45) * 1.05, 0, 1)
@@ -139,7 +139,7 @@ def _pixels(p: Picture, s: Scene) -> Picture:
     return np.asarray(picture.resize((p.shape[1], p.shape[0]), Image.Resampling.NEAREST), np.float32) / 255
 
 
-def _bricks(p: Picture, s: Scene) -> Picture:
+def _bricks(p: Picture, s: StyledFrame) -> Picture:
     rows = 50
     columns = max(2, round(p.shape[1] * rows / p.shape[0]))
     strong = np.clip(saturated(p, 1.4) * 1.08, 0, 1)
@@ -157,7 +157,7 @@ def _bricks(p: Picture, s: Scene) -> Picture:
     return np.clip(big * (1 + joint[..., None]) + (0.6 * shine)[..., None], 0, 1)
 
 
-def _sketch(p: Picture, s: Scene) -> Picture:
+def _sketch(p: Picture, s: StyledFrame) -> Picture:
     shape = p.shape[:2]
     luma = brushed(p, 4) @ np.array([0.3, 0.59, 0.11], np.float32)
     y, x = np.indices(shape)
@@ -175,7 +175,7 @@ def _sketch(p: Picture, s: Scene) -> Picture:
     return np.repeat(made[..., None], 3, -1) * np.array([1.0, 0.985, 0.955], np.float32)
 
 
-def _blueprint(p: Picture, s: Scene) -> Picture:
+def _blueprint(p: Picture, s: StyledFrame) -> Picture:
     shape = p.shape[:2]
     luma = p @ np.array([0.3, 0.59, 0.11], np.float32)
     line = np.maximum(thickened(s.lines, 1), np.clip((np.abs(luma - blurred(luma, 2)) - 0.03) * 7, 0, 0.8))[..., None]
@@ -185,7 +185,7 @@ def _blueprint(p: Picture, s: Scene) -> Picture:
     return ground * (1 - line) + np.array([0.88, 0.95, 1.0], np.float32) * line
 
 
-def _facets(p: Picture, s: Scene) -> Picture:
+def _facets(p: Picture, s: StyledFrame) -> Picture:
     """Flat facets: each pixel takes the mean of the cell of a scattered grid that it lies nearest to."""
     shape, cell = p.shape[:2], 11
     rows, columns = shape[0] // cell + 3, shape[1] // cell + 3
@@ -206,12 +206,12 @@ def _facets(p: Picture, s: Scene) -> Picture:
     return saturated(means[owner].astype(np.float32), 1.25)
 
 
-def _silhouette(p: Picture, s: Scene) -> Picture:
+def _silhouette(p: Picture, s: StyledFrame) -> Picture:
     dark = blurred(s.subject.astype(np.float32), 1)[..., None]
     return p * (1 - 0.965 * dark)
 
 
-def _old_film(p: Picture, s: Scene) -> Picture:
+def _old_film(p: Picture, s: StyledFrame) -> Picture:
     shape, rng = p.shape[:2], np.random.default_rng(100 + s.frame)
     dust = np.zeros(shape, np.float32)
     for _ in range(int(rng.integers(0, 5))):
@@ -224,7 +224,7 @@ def _old_film(p: Picture, s: Scene) -> Picture:
     return np.roll(p, int(rng.integers(-1, 2)), 0) * (1 - 0.75 * corner) * (1 + 0.05 * rng.normal()) + dust[..., None]
 
 
-def _tape(p: Picture, s: Scene) -> Picture:
+def _tape(p: Picture, s: StyledFrame) -> Picture:
     rng = np.random.default_rng(200 + s.frame)
     soft = p.copy()
     luma = (p @ np.array([0.3, 0.59, 0.11], np.float32))[..., None]

@@ -37,7 +37,7 @@ Row = tuple[float, float, float, float, float]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Hit:
+class ContactHit:
     """One contact as it is heard. peak: of its waveform; decay_s: until -60 dB; what: its materials, for hits that are alike."""
 
     time_s: float
@@ -48,20 +48,20 @@ class Hit:
     what: tuple[str, ...] = ()
 
 
-def hits_of(scene: Scene, plan: Plan, listener: Listener) -> list[Hit]:
+def hits_of(scene: Scene, plan: Plan, listener: Listener) -> list[ContactHit]:
     """The hits of a plan in order of time, those that fall together as one."""
-    made: list[Hit] = []
+    made: list[ContactHit] = []
     for contact in plan.contacts:
         if contact.kind == "stroke":
             continue
         azimuth, distance = listener.place_at(contact.position, contact.time_s)
-        hit = Hit(
+        hit = ContactHit(
             time_s=contact.time_s, peak=peak_of(contact), decay_s=_decay(scene, contact), azimuth=azimuth, distance=distance,
             what=(contact.kind, contact.material_a, contact.material_b),
         )  # fmt: skip
         if made and hit.time_s - made[-1].time_s < TOGETHER_S:
             if hit.peak > made[-1].peak:
-                made[-1] = Hit(**{**vars(hit), "time_s": made[-1].time_s})
+                made[-1] = ContactHit(**{**vars(hit), "time_s": made[-1].time_s})
         else:
             made.append(hit)
     return made
@@ -80,7 +80,7 @@ def _decay(scene: Scene, contact: Contact) -> float:
     return max(OBJECTS[contact.material_a].decay_s, under, 0.12)
 
 
-def rows_of(hits: Sequence[Hit], duration_s: float) -> np.ndarray:
+def rows_of(hits: Sequence[ContactHit], duration_s: float) -> np.ndarray:
     """The hits that still ring when a shot ends, (n, 5) float32 with times before its end, for the shot that continues it."""
     late = [h for h in hits if h.time_s > duration_s - CARRIED_S]
     rows = [(h.time_s - duration_s, h.peak, h.decay_s, h.azimuth, h.distance) for h in late]
@@ -95,7 +95,7 @@ def contact_sound(
     made = np.zeros((2, len(sound)), np.float32)
     hits = hits_of(scene, plan, listener)
     before = [
-        Hit(time_s=float(r[0]), peak=float(r[1]), decay_s=float(r[2]), azimuth=float(r[3]), distance=float(r[4]))
+        ContactHit(time_s=float(r[0]), peak=float(r[1]), decay_s=float(r[2]), azimuth=float(r[3]), distance=float(r[4]))
         for r in (() if earlier is None else earlier)
     ]
     every = [*before, *hits]
@@ -125,7 +125,7 @@ def _onset(sound: np.ndarray, time_s: float) -> tuple[int, float]:
     return low + best * step, float(after[best] / max(before[best], 1e-9))
 
 
-def _source(every: Sequence[Hit], where: dict[int, tuple[int, float]], k: int) -> int:
+def _source(every: Sequence[ContactHit], where: dict[int, tuple[int, float]], k: int) -> int:
     """The sample from which a hit's sound is taken: its own, or, where the network missed it, the clearest of one alike."""
     at, rise = where[k]
     if rise >= CLEAR or every[k].time_s < 0:
@@ -135,7 +135,9 @@ def _source(every: Sequence[Hit], where: dict[int, tuple[int, float]], k: int) -
     return where[max(alike, key=lambda n: where[n][1])][0] if alike else round(every[k].time_s * SOUND_RATE)
 
 
-def _place(made: np.ndarray, taken: np.ndarray, sound: np.ndarray, hit: Hit, until_s: float, source: int) -> None:
+def _place(
+    made: np.ndarray, taken: np.ndarray, sound: np.ndarray, hit: ContactHit, until_s: float, source: int
+) -> None:
     """Put one hit where it belongs: from its moment until it has died or the next one begins."""
     start = round(hit.time_s * SOUND_RATE)
     fade = round(0.004 * SOUND_RATE)
@@ -164,7 +166,7 @@ def _place(made: np.ndarray, taken: np.ndarray, sound: np.ndarray, hit: Hit, unt
     taken[span] = np.maximum(taken[span], shape.astype(np.float32))
 
 
-def _dying(part: np.ndarray, hit: Hit) -> np.ndarray:
+def _dying(part: np.ndarray, hit: ContactHit) -> np.ndarray:
     """A hit that only dies after its blow: no band of it rises again, and it is gone when its materials are."""
     t = np.arange(len(part)) / SOUND_RATE
     low, rest = _parted(part, BANDS_HZ[0])

@@ -13,13 +13,13 @@ from typing import Any
 import numpy as np
 import torch
 
-from ...story.setting import Look
+from ...story.setting import FilmLook
 from ...world.display import Display
 from ...world.tracing.gbuffer import GBuffer, Tracer
 from ...world.tracing.projection import view_numbers
 from ...world.tracing.table import table_of
 from ..model.light import LightPainter
-from ..picture.backdrop import Place
+from ..picture.backdrop import BackdropView
 from ..picture.brand_colour import Product, branded, missed
 from ..picture.clear_things import shows_clear_things, with_clear_things
 from ..picture.compositing import Painted, Radiance, blank_radiance, radiance_of
@@ -45,7 +45,7 @@ class Picture:
 
     width: int
     height: int
-    look: Look
+    look: FilmLook
     tone: str = "neutral"
     plain: bool = False
     titles: tuple[str, ...] = ()  # words over the whole picture
@@ -71,7 +71,7 @@ class FramePainter:
         self.span = span or range(len(display.camera.eye))
         self.aspect = picture.width / picture.height
         table = table_of(display)
-        self.place = None if display.backdrop is None else Place(display, table, self.aspect)
+        self.place = None if display.backdrop is None else BackdropView(display, table, self.aspect)
         self.native = NativeLight(light, display, grid, self.aspect, table)
         size = picture.width, picture.height
         self.full = Tracer(display, *size, aspect=self.aspect, table=table, sun=not self.native.wide, lamps=False)
@@ -172,7 +172,7 @@ class FramePainter:
     def develop(self) -> tuple[np.ndarray, tuple[np.ndarray, ...]]:
         """Numbers of the lens, and the film."""
         look, picture = self.picture.look, self.picture
-        if picture.plain or (self.place is not None and look == Look()):
+        if picture.plain or (self.place is not None and look == FilmLook()):
             return np.array([1.0, 0, 0, 0, self.exposure, 0], np.float32), film_of(PLAIN)
         grade = grade_for(look.style, look.grade, picture.tone, look.decade, look.grain)
         blur = APERTURE if look.depth_of_field is None else 0.045 * look.depth_of_field**1.5

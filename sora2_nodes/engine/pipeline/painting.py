@@ -13,7 +13,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from ...world.drafts.guide import BEHIND, MAPS, PARTS, MapMaker, layer_masks, quantised
-from ...world.drafts.raycast import Frame, Tracer
+from ...world.drafts.raycast import Frame, PlanTracer
 from ...world.drafts.render import average
 from ..model.palette import as_neutral, fit_palette, in_palette, is_custom
 from ..model.video import VideoDecoder, VideoEncoder, enlarged, sharpened
@@ -31,7 +31,7 @@ def draw_maps(planned: PlannedShot, grid: Grid, aspect: float) -> tuple[np.ndarr
     count = planned.num_frames
 
     def stretch(first: int, stop: int) -> list[tuple[np.ndarray, np.ndarray]]:
-        tracer = Tracer(planned.scene, planned.plan, grid.width, grid.height, aspect=aspect)
+        tracer = PlanTracer(planned.scene, planned.plan, grid.width, grid.height, aspect=aspect)
         maker, drawn = MapMaker(tracer), []
         for i in range(first, stop):
             traced = tracer.trace(i)
@@ -51,7 +51,7 @@ def draw_small_maps(planned: PlannedShot, grid: Grid, aspect: float) -> np.ndarr
 
     Enough for the sound, which knows the picture by means over four frames.
     """
-    tracer = Tracer(planned.scene, planned.plan, grid.width, grid.height, aspect=aspect)
+    tracer = PlanTracer(planned.scene, planned.plan, grid.width, grid.height, aspect=aspect)
     maker = MapMaker(tracer)
     drawn = [
         average(np.moveaxis(maker.maps(tracer.trace(i)), 0, -1), 4) for i in range(0, planned.num_frames, HELD_FRAMES)
@@ -109,8 +109,8 @@ class Painter:
             picture = self.encoder.coarse(video[None, :, middle : middle + 1])[0, 1]
         return (picture.permute(1, 2, 0).clamp(0, 1) * 255).to(torch.uint8).numpy()
 
-    def _tracer(self, width: int, height: int) -> Tracer:
-        return Tracer(self.planned.scene, self.planned.plan, width, height, aspect=self.aspect, shading=False)
+    def _tracer(self, width: int, height: int) -> PlanTracer:
+        return PlanTracer(self.planned.scene, self.planned.plan, width, height, aspect=self.aspect, shading=False)
 
     def _palette(self, video: Tensor, groups: range) -> Tensor:
         """Fit the palette of the whole shot to its latents."""
@@ -124,7 +124,7 @@ class Painter:
             fields, shares, coarse = (torch.cat(rows) for rows in zip(*seen, strict=True))
             return fit_palette(fields, shares, coarse)
 
-    def _group(self, tracer: Tracer, latent: Tensor, first: int, palette: Tensor | None) -> list[np.ndarray]:
+    def _group(self, tracer: PlanTracer, latent: Tensor, first: int, palette: Tensor | None) -> list[np.ndarray]:
         count = min(FRAMES_PER_LATENT, self.planned.num_frames - first)
         with torch.inference_mode():
             fields, sharp, _ = self._fields(latent, first)

@@ -66,6 +66,6 @@ def _drafting(planned: PlannedShot, settings: RenderSettings, width: int, height
     from ...world.drafts.render import Shader
 
     grid = settings.grid
-    tracer = raycast.Tracer(planned.scene, planned.plan, grid.width, grid.height, aspect=settings.aspect)
+    tracer = raycast.PlanTracer(planned.scene, planned.plan, grid.width, grid.height, aspect=settings.aspect)
     shader = Shader(tracer)
     return lambda frame: shader.picture(tracer.trace(frame))

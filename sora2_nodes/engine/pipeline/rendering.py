@@ -15,7 +15,7 @@ from torch import Tensor
 from ...media.files.clip import Clip
 from ...media.film.seams import RECORD
 from ...media.sound.onsets import sound_events
-from ...story.setting import Look
+from ...story.setting import FilmLook
 from ...story.storyboard import Brief
 from ...world.impacts.contact_plan import contact_plan
 from ...world.simulation.simulate import plan_end
@@ -67,7 +67,7 @@ def load_pocket(folder: Path | None = None, device: str | torch.device = "cpu") 
 
 
 @dataclass(frozen=True)
-class Frames:
+class OutputFrames:
     """A clip's frames at output size; `native` gives them unscaled, for writers that scale once themselves."""
 
     native: Callable[[], Iterator[np.ndarray]]
@@ -112,7 +112,7 @@ def begun_at(planned: PlannedShot) -> tuple[float, float] | None:
     return moment["exposure"], moment["level"]
 
 
-def sharp_look(planned: PlannedShot) -> Look:
+def sharp_look(planned: PlannedShot) -> FilmLook:
     """The look of a shot. Where nothing was said of depth of field, stars are points, and land, houses and ships are sharp as far as
     one sees, as what is large is through any lens."""
     look, staged = planned.brief.look, planned.staged
@@ -183,7 +183,7 @@ def render_shot(
     if staged is None:
         painter = _older_painter(pocket, planned, settings, maps, told.scene)
         native = painter.width, painter.height
-        frames: Callable[[], Iterator[np.ndarray]] = Frames(
+        frames: Callable[[], Iterator[np.ndarray]] = OutputFrames(
             lambda: painter.frames(latents.video), settings.width, settings.height
         )
     else:

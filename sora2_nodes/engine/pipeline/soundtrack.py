@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ...world.soundscape import Tail, mix
+from ...world.soundscape import SoundTail, mix
 from ...world.staging.sound.listener import Listener
 from .contact_sound import SOUND_RATE, contact_sound, hits_of, rows_of
 from .planning import PlannedShot
@@ -36,16 +36,16 @@ def soundtrack(planned: PlannedShot, sampled: np.ndarray) -> Soundtrack:
     )
 
 
-def tail_array(tail: Tail) -> np.ndarray:
+def tail_array(tail: SoundTail) -> np.ndarray:
     """A tail as one array (3, 2, S) float16."""
     parts = (tail.lasting, tail.ringing, tail.answer)
     longest = max(part.shape[1] for part in parts)
     return np.stack([np.pad(part, ((0, 0), (0, longest - part.shape[1]))) for part in parts]).astype(np.float16)
 
 
-def tail_from(rows: np.ndarray | None) -> Tail | None:
+def tail_from(rows: np.ndarray | None) -> SoundTail | None:
     """Read back what `tail_array` wrote."""
     if rows is None:
         return None
     lasting, ringing, answer = rows.astype(np.float32)
-    return Tail(lasting=lasting, ringing=ringing, answer=answer)
+    return SoundTail(lasting=lasting, ringing=ringing, answer=answer)

@@ -21,7 +21,7 @@ from .clip import Clip
 from .frame_colours import HLG, PQ, to_hdr
 from .frames import Converter, even_size
 from .sound_track import SoundTrack, stereo
-from .video_files import OnFrame, Track, counted, describe, encode, fit_sound, open_output, tags
+from .video_files import OnFrame, WrittenTrack, counted, describe, encode, fit_sound, open_output, tags
 
 CONTAINERS = {"mp4": "mp4", "mkv": "matroska", "webm": "webm", "mov": "mov"}
 SUFFIXES = {".mp4": "mp4", ".m4v": "mp4", ".mov": "mov", ".mkv": "matroska", ".webm": "webm"}
@@ -133,7 +133,7 @@ def export_clip(
             )
         )
         words = SubtitleTrack(container, form.container, subtitles) if subtitles else None
-        tracks: list[Track] = [track for track in (sound, words) if track]
+        tracks: list[WrittenTrack] = [track for track in (sound, words) if track]
         encode(container, video, _frames(clip, form, width, height), tracks, clip, on_frame)
     return Path(path)
 

@@ -48,7 +48,7 @@ _DECODER_ERRORS = (
 
 
 @dataclass(frozen=True, kw_only=True)
-class Picture:
+class CheckedPicture:
     """A checked reference picture.
 
     pixels: (H, W, 3) uint8 sRGB. size: (width, height) px in the file, before rotation and reduction. sha256: of the
@@ -67,7 +67,7 @@ class Picture:
 def load_reference(
     source: bytes | str | Path, *, name: str | None = None, background: tuple[int, int, int] = WHITE,
     most: int = MAX_BYTES,
-) -> Picture:  # fmt: skip
+) -> CheckedPicture:  # fmt: skip
     """Check and decode one reference picture.
 
     source: the file's bytes, or its path. name: what messages call it. background: sRGB under transparent pixels.
@@ -78,7 +78,7 @@ def load_reference(
     packed = np.frombuffer(content, dtype=np.uint8)
     told, (pixels,) = ask_apart("picture", name, {"background": list(background)}, [packed], failure=InputError)
     texts = {key: tuple(told[key]) for key in ("size", "warnings", "notes")}
-    return Picture(name=name, format=told["format"], sha256=told["sha256"], pixels=pixels, **texts)
+    return CheckedPicture(name=name, format=told["format"], sha256=told["sha256"], pixels=pixels, **texts)
 
 
 def answer(values: dict[str, Any], arrays: list[np.ndarray]) -> Iterator[Message]:
@@ -88,14 +88,14 @@ def answer(values: dict[str, Any], arrays: list[np.ndarray]) -> Iterator[Message
     yield told, [picture.pixels]
 
 
-def decode_reference(content: bytes, name: str, background: tuple[int, int, int] = WHITE) -> Picture:
+def decode_reference(content: bytes, name: str, background: tuple[int, int, int] = WHITE) -> CheckedPicture:
     """Check and decode one picture's bytes in this process, as `load_reference` describes."""
     header = read_header(content, name, RULE)
     with _our_errors(name, header), Image.open(io.BytesIO(content), formats=[header.format]) as opened:
         _refuse_animation(opened, header, name)
         image, notes = _upright_rgb(opened, header, background)
     pixels = np.array(image, dtype=np.uint8)
-    return Picture(
+    return CheckedPicture(
         name=name,
         format=header.format,
         pixels=pixels,

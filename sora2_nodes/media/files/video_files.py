@@ -73,7 +73,7 @@ def write_clip(
     return Path(path)
 
 
-class Track(Protocol):
+class WrittenTrack(Protocol):
     """What is written beside a picture as it advances."""
 
     def write_until(self, seconds: Fraction) -> None:
@@ -84,7 +84,7 @@ class Track(Protocol):
 
 
 def encode(
-    container: OutputContainer, video: VideoStream, frames: Iterable[VideoFrame], tracks: Sequence[Track], clip: Clip,
+    container: OutputContainer, video: VideoStream, frames: Iterable[VideoFrame], tracks: Sequence[WrittenTrack], clip: Clip,
     on_frame: OnFrame | None,
 ) -> None:  # fmt: skip
     """Write a clip's frames, as the encoder takes them, and the tracks beside them."""

@@ -39,7 +39,7 @@ class Timing:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Stretch:
+class ClipPart:
     """A part of a clip, in seconds: where it begins, how long it is, and by how much that is less than was asked."""
 
     begin_s: Fraction = Fraction(0)
@@ -47,7 +47,7 @@ class Stretch:
     missing_s: Fraction = Fraction(0)
 
 
-def stretch_of(name: str, length_s: Fraction, in_s: float | None, out_s: float | None) -> Stretch:
+def stretch_of(name: str, length_s: Fraction, in_s: float | None, out_s: float | None) -> ClipPart:
     """The part of a clip from an in point to an out point; None: its start, its end. Raises InputError where nothing is left."""
     begin = Fraction(str(in_s or 0.0))
     if not 0 <= begin < length_s:
@@ -58,7 +58,7 @@ def stretch_of(name: str, length_s: Fraction, in_s: float | None, out_s: float |
             f"{name} can't be shown from {float(begin):g} s to {float(end):g} s; let it end after it begins"
         )
     seconds = min(end, length_s) - begin
-    return Stretch(begin_s=begin, seconds=seconds, missing_s=max(Fraction(0), end - length_s))
+    return ClipPart(begin_s=begin, seconds=seconds, missing_s=max(Fraction(0), end - length_s))
 
 
 def timing_of(name: str, stream: VideoStream, packets: list[Packet]) -> Timing:

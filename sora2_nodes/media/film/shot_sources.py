@@ -17,7 +17,7 @@ from PIL import Image
 from ..files.clip import Clip
 from ..files.frames import Decoder, Picture
 from ..files.video_reader import FileInfo, arrays, pictures, probe, read_sound, record_in
-from ..files.video_timing import Stretch, stretch_of
+from ..files.video_timing import ClipPart, stretch_of
 from ..sound.waveforms import fit, to_channels, to_rate
 
 SAME_SHAPE = 0.01  # relative difference of aspect up to which a picture is stretched rather than framed
@@ -49,7 +49,7 @@ class Source:
     height: int
     fps: Fraction
     num_frames: int
-    part: Stretch
+    part: ClipPart
     whole: bool = True
     spare: int = 0  # frames known after the part, which another rate may come nearest to
     sample_rate: int  # 0: silent

@@ -15,7 +15,7 @@ from scipy.ndimage import uniform_filter1d
 
 from ...errors import InputError
 from ..files.clip import Clip
-from ..speech.dialogue import Dialogue, Line, Recording, Span, speak_lines
+from ..speech.dialogue import Dialogue, Line, LineSpan, Recording, speak_lines
 from ..speech.mouths import MouthFit, mouth_fits
 from ..speech.offline_voice import VOICE_RATE, VoiceLook
 from .loudness import (
@@ -75,7 +75,7 @@ class SyncReport:
     events_from: str
     moved_ms: float
     effects: str
-    spans: tuple[Span, ...]
+    spans: tuple[LineSpan, ...]
     loudness: LoudnessReport | None
     samples: int
     sample_rate: int

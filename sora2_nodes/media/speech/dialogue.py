@@ -52,7 +52,7 @@ class Recording:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Span:
+class LineSpan:
     """Where a line is heard, in seconds into the shot, and its voice's pitch before and after (Hz, 0: unvoiced)."""
 
     speaker: str
@@ -71,7 +71,7 @@ class Dialogue:
     """All lines of a shot. waveform: (1, S) float32 at 24 kHz, as long as the shot."""
 
     waveform: np.ndarray
-    spans: tuple[Span, ...]
+    spans: tuple[LineSpan, ...]
 
     def energy(self, speaker: str | None = None) -> np.ndarray:
         """(T,) mouth opening 0..1 at 100 Hz, of one speaker or of all."""
@@ -108,7 +108,7 @@ def speak_lines(
         place(made, own, round(start * VOICE_RATE))
         end, f0 = start + wave.shape[1] / VOICE_RATE, median_f0(wave, VOICE_RATE)
         spans.append(
-            Span(speaker=line.speaker, text=line.text, start_s=start, end_s=end, f0_before_hz=before, f0_hz=f0)
+            LineSpan(speaker=line.speaker, text=line.text, start_s=start, end_s=end, f0_before_hz=before, f0_hz=f0)
         )
     return Dialogue(waveform=made, spans=tuple(spans))
 

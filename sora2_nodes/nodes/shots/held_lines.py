@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from ...media.speech.dialogue import Line, Span, speak_lines
+from ...media.speech.dialogue import Line, LineSpan, speak_lines
 from ...media.speech.offline_voice import VOICE_RATE, VoiceLook
 from ...story.boards.casting import says_name
 from ...story.storyboard import Shot
@@ -28,7 +28,7 @@ class HeldLines:
     """audio: AUDIO as long as the shot, silent outside the spans. spans: where each held line is heard."""
 
     audio: dict[str, Any]
-    spans: tuple[Span, ...]
+    spans: tuple[LineSpan, ...]
 
     @property
     def times_s(self) -> tuple[tuple[float, float], ...]:
@@ -89,7 +89,7 @@ def held_lines(story: Story, number: int, carried: Sequence[CarriedCameo]) -> He
     return HeldLines(audio=_audio(said.waveform, spans), spans=spans)
 
 
-def _audio(waveform: np.ndarray, spans: Sequence[Span]) -> dict[str, Any]:
+def _audio(waveform: np.ndarray, spans: Sequence[LineSpan]) -> dict[str, Any]:
     """Wrap (1, S) at 24 kHz as AUDIO, (1, 1, S), with silence outside the spans."""
     import torch
 

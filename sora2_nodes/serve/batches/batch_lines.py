@@ -19,7 +19,7 @@ LINE_FIELDS = {"custom_id", "method", "url", "body"}
 
 
 @dataclass(frozen=True, kw_only=True)
-class Line:
+class BatchLine:
     """One request. number: from 1. place, length: in bytes."""
 
     number: int
@@ -32,7 +32,7 @@ class Line:
 class CheckedFile:
     """What was found in a file: its requests, or what is wrong with it, as clients know such errors."""
 
-    lines: list[Line] = field(default_factory=list)
+    lines: list[BatchLine] = field(default_factory=list)
     errors: list[dict[str, Any]] = field(default_factory=list)
 
     def refuse(self, code: str, message: str, line: int | None = None, param: str | None = None) -> None:
@@ -61,7 +61,7 @@ def check_file(path: Path, longest: int) -> CheckedFile:
                 "duplicate_custom_id", f"The custom_id {asked['custom_id']!r} is used twice.", number, "custom_id"
             )
         ids.add(asked["custom_id"])
-        found.lines.append(Line(number=number, custom_id=asked["custom_id"], place=place, length=len(raw)))
+        found.lines.append(BatchLine(number=number, custom_id=asked["custom_id"], place=place, length=len(raw)))
     if not found.lines and not found.errors:
         found.refuse("empty_file", "The file has no requests.")
     return found

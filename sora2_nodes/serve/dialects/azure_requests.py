@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 from ...errors import InputError, MediaError
 from ...media.files.picture_files import load_reference
 from ..http.problems import wrong
-from ..schemas.field_types import AsJson, Body, Characters, Id, Incoming, Name, Number, OneOf, Texts
+from ..schemas.field_types import AsJson, Characters, Id, Incoming, Name, Number, OneOf, RequestBody, Texts
 from ..schemas.library_requests import DEFAULT_PAGE, MAX_PAGE, PageQuery
 from ..schemas.video_requests import PictureSource, Prompt
 
@@ -21,7 +21,7 @@ Fraction01 = Annotated[float, Interval(ge=0, le=1), Number]
 Side = Annotated[int, Interval(ge=1, le=MOST_SIDE), Number]
 
 
-class CropBounds(Body):
+class CropBounds(RequestBody):
     """The part of a picture that is used, as fractions of its width and height."""
 
     left_fraction: Fraction01 = 0.0
@@ -41,7 +41,7 @@ class CropBounds(Body):
         return self == CropBounds()
 
 
-class InpaintItem(Body):
+class InpaintItem(RequestBody):
     """A picture or a clip that is given; the rest of the video is made to it. Here it is what the video begins with."""
 
     frame_index: Annotated[int, Interval(ge=0, le=0), Number]
@@ -50,7 +50,7 @@ class InpaintItem(Body):
     crop_bounds: CropBounds = CropBounds()
 
 
-class VideoTask(Body):
+class VideoTask(RequestBody):
     """A generation job to make. Width and height are in pixels. files: the file that inpaint_items names."""
 
     prompt: Prompt

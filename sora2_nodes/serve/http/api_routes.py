@@ -8,7 +8,7 @@ from ..schemas import answers, library_answers
 from ..schemas import library_requests as library
 from ..schemas import video_requests as videos
 from ..schemas.answers import Answer
-from ..schemas.field_types import Body
+from ..schemas.field_types import RequestBody
 from ..webhooks import webhook_handlers
 from . import library_handlers, video_handlers
 from .gate import Handler
@@ -26,14 +26,14 @@ class Route:
     scope: str
     answer: type[Answer] | None
     summary: str
-    body: type[Body] | None = None
+    body: type[RequestBody] | None = None
     media_types: tuple[str, ...] = (JSON,)
-    query: type[Body] | None = None
+    query: type[RequestBody] | None = None
     errors: tuple[int, ...] = ()
 
 
 def _get(
-    path: str, handler: Handler, answer: type[Answer] | None, summary: str, query: type[Body] | None = None
+    path: str, handler: Handler, answer: type[Answer] | None, summary: str, query: type[RequestBody] | None = None
 ) -> Route:
     return Route(
         method="GET", path=path, handler=handler, scope="read", answer=answer, summary=summary, query=query,
@@ -42,7 +42,12 @@ def _get(
 
 
 def _post(
-    path: str, handler: Handler, answer: type[Answer], summary: str, body: type[Body] | None = None, *media_types: str
+    path: str,
+    handler: Handler,
+    answer: type[Answer],
+    summary: str,
+    body: type[RequestBody] | None = None,
+    *media_types: str,
 ) -> Route:
     return Route(
         method="POST", path=path, handler=handler, scope="write", answer=answer, summary=summary, body=body,
@@ -57,7 +62,7 @@ def _delete(path: str, handler: Handler, answer: type[Answer], summary: str) -> 
 
 
 def _hook(
-    method: str, path: str, handler: Handler, answer: type[Answer], summary: str, body: type[Body] | None = None
+    method: str, path: str, handler: Handler, answer: type[Answer], summary: str, body: type[RequestBody] | None = None
 ) -> Route:
     listing = method == "GET" and not path
     return Route(
@@ -97,7 +102,7 @@ ROUTES: tuple[Route, ...] = (  # a fixed word in a path stands before a name in 
     _get("/batches/{batch_id}", library_handlers.show_batch, library_answers.VideoBatch, "Look a batch up"),
     _post("/batches/{batch_id}/cancel", library_handlers.end_batch, library_answers.VideoBatch, "Stop a batch"),
     _get("/models", library_handlers.list_models, answers.ModelList, "List models"),
-    _get("/models/{model}", library_handlers.get_model, answers.Model, "Look a model up"),
+    _get("/models/{model}", library_handlers.get_model, answers.ListedModel, "Look a model up"),
     _hook("POST", "", webhook_handlers.create_endpoint, library_answers.NewWebhookEndpoint, "Add a webhook", library.NewEndpoint),
     _hook("GET", "", webhook_handlers.list_hooks, library_answers.WebhookEndpointList, "List webhooks"),
     _hook("GET", _ONE, webhook_handlers.show_endpoint, library_answers.WebhookEndpoint, "Look a webhook up"),

@@ -26,7 +26,7 @@ from ..inputs.characters import Character, cameo_of, character_of
 from ..queue.store import Store
 from ..queue.tables import CHARACTERS
 from ..schemas.field_types import checked
-from ..schemas.library_requests import DAYS, Consent
+from ..schemas.library_requests import DAYS, CharacterConsent
 from .answer_headers import is_allowed_origin
 from .handler_context import Api
 from .problems import Problem, problem_for
@@ -105,7 +105,9 @@ def _taken(api: Api, token: str, given: dict[str, str]) -> str:
         return "<h1>The clip is deleted</h1>"
     if given.get("is_me") != "yes":
         raise Problem(HTTPStatus.BAD_REQUEST, "Only the person in the clip, or their guardian, can agree.")
-    agreement = checked(Consent, {name: given[name].strip() or None for name in given.keys() & Consent.model_fields})
+    agreement = checked(
+        CharacterConsent, {name: given[name].strip() or None for name in given.keys() & CharacterConsent.model_fields}
+    )
     if agreement.subject is None:
         raise Problem(HTTPStatus.BAD_REQUEST, "Your name is missing.")
     character = agree(api.store, token, agreement)
@@ -145,7 +147,7 @@ def claimed(store: Store, token: str) -> tuple[Character, Path]:
     return character_of(row), store.inside(row.path)
 
 
-def agree(store: Store, token: str, agreement: Consent) -> Character:
+def agree(store: Store, token: str, agreement: CharacterConsent) -> Character:
     """Make the cameo that the subject agrees to, and let its clip go. Raises Problem 400 for a clip that makes none."""
     character, clip = claimed(store, token)
     cameo = cameo_of(clip, character.name, agreement, character.account)

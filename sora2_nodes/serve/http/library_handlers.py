@@ -11,7 +11,7 @@ from ..batches.batch_records import OPEN, cancel_batch, get_batch, list_batches,
 from ..inputs.characters import delete_character, get_character, keep_character, list_characters
 from ..inputs.job_folder import check_video
 from ..inputs.uploads import delete_upload, get_upload, keep_upload, list_uploads
-from ..schemas.answers import Model, ModelList
+from ..schemas.answers import ListedModel, ModelList
 from ..schemas.library_answers import (
     File,
     FileDeleted,
@@ -130,7 +130,7 @@ async def remove_character(call: Call) -> web.Response:
 
 async def list_models(call: Call) -> web.Response:
     """GET /models"""
-    return ModelList(data=[Model.of(model) for model in call.api.models.values()]).response()
+    return ModelList(data=[ListedModel.of(model) for model in call.api.models.values()]).response()
 
 
 async def get_model(call: Call) -> web.Response:
@@ -138,7 +138,7 @@ async def get_model(call: Call) -> web.Response:
     name = call.request.match_info["model"]
     if name not in call.api.models:
         raise Problem(404, f"The model {name!r} does not exist.", code="model_not_found", param="model")
-    return Model.of(call.api.models[name]).response()
+    return ListedModel.of(call.api.models[name]).response()
 
 
 def _file(call: Call) -> tuple[str, str | None]:

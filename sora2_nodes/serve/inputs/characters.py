@@ -24,7 +24,7 @@ from ...whole_files import sha256_of
 from ..http.problems import Problem, wrong
 from ..queue.store import Store
 from ..queue.tables import CHARACTERS
-from ..schemas.library_requests import Consent
+from ..schemas.library_requests import CharacterConsent
 
 MENTION = re.compile(r"@([\w.-]+)")
 CAMEO_NAME = re.compile(r"\w[\w .-]{0,79}")
@@ -42,7 +42,7 @@ class Character:
 
 
 def keep_character(
-    store: Store, name: str, clip: Path, account: str | None, agreement: Consent | None = None
+    store: Store, name: str, clip: Path, account: str | None, agreement: CharacterConsent | None = None
 ) -> Character:
     """Keep a character's name, and make the cameo that its subject agreed to of its checked clip, which is not kept.
 
@@ -145,7 +145,7 @@ def character_of(row: Row) -> Character:
     return Character(**{key: value for key, value in row._mapping.items() if key != "path"})
 
 
-def cameo_of(clip: Path, name: str, agreement: Consent, account: str | None) -> str:
+def cameo_of(clip: Path, name: str, agreement: CharacterConsent, account: str | None) -> str:
     """Make a cameo of a clip of 2 to 4 s, keep it in the library and return its id.
 
     Raises Problem 400 for a clip or a name that can't be used.

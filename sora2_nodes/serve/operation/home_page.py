@@ -16,7 +16,7 @@ from ..http.form import read_form
 from ..http.gate import guarded
 from ..http.handler_context import Api, Call
 from ..http.problems import Problem, wrong
-from ..schemas.field_types import Body, Name, Texts
+from ..schemas.field_types import Name, RequestBody, Texts
 
 FILES = {
     "home/home.css": "text/css",
@@ -34,7 +34,7 @@ HEADERS = {
 KEYS, MOST_BYTES = "/sora2/keys", 10_000
 
 
-class NewKey(Body):
+class NewKey(RequestBody):
     """A key to make. scopes: all when left out."""
 
     name: Name

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import RowMapping
 
-from ...credits.records import Hold
+from ...credits.records import CreditHold
 
 QUEUED, IN_PROGRESS, COMPLETED, FAILED = "queued", "in_progress", "completed", "failed"
 DONE = (COMPLETED, FAILED)
@@ -97,7 +97,7 @@ class VideoRequest:
 class JobCharge:
     """The hold that pays for a job, and the price of each of its shots in credits."""
 
-    hold: Hold
+    hold: CreditHold
     shots: tuple[int, ...]
 
     def to_json(self) -> dict[str, Any]:
@@ -107,7 +107,7 @@ class JobCharge:
     @classmethod
     def from_json(cls, stored: dict[str, Any]) -> JobCharge:
         """Read what to_json wrote."""
-        return cls(hold=Hold(**stored["hold"]), shots=tuple(stored["shots"]))
+        return cls(hold=CreditHold(**stored["hold"]), shots=tuple(stored["shots"]))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -107,7 +107,7 @@ class VideoDeleted(Deleted):
     object: Literal["video.deleted"] = "video.deleted"
 
 
-class Model(Answer):
+class ListedModel(Answer):
     """A name under which videos are asked for."""
 
     id: str
@@ -116,7 +116,7 @@ class Model(Answer):
     owned_by: str
 
     @classmethod
-    def of(cls, model: VideoModel) -> Model:
+    def of(cls, model: VideoModel) -> ListedModel:
         """Tell of a model."""
         return cls(id=model.id, created=model.created, owned_by=model.owned_by)
 
@@ -125,7 +125,7 @@ class ModelList(Answer):
     """All models."""
 
     object: Literal["list"] = "list"
-    data: list[Model]
+    data: list[ListedModel]
 
 
 def whole_or_none(time_s: float | None) -> int | None:

@@ -43,7 +43,7 @@ VISIBLE_PATTERN = (
 BINARY = {"type": "string", "format": "binary"}
 
 
-class Body(BaseModel):
+class RequestBody(BaseModel):
     """A request's body or query, or an object in it. null is as good as left out, and nothing unknown is taken.
 
     files: the fields that a form may fill with a file.
@@ -61,7 +61,7 @@ class Body(BaseModel):
         return {k: v for k, v in values.items() if v is not None or k not in cls.model_fields}
 
 
-B = TypeVar("B", bound=Body)
+B = TypeVar("B", bound=RequestBody)
 
 
 def checked(kind: type[B], values: Mapping[str, Any]) -> B:
@@ -118,7 +118,7 @@ def _describe_ways(schema: dict[str, Any], kind: type[Any]) -> None:
     schema["oneOf"] = [{"required": [way]} for way in kind.ways]
 
 
-class Source(Body):
+class FileSource(RequestBody):
     """Something that a form may bring as a file, and that is named in one of these ways otherwise."""
 
     ways: ClassVar[tuple[str, ...]]

@@ -11,21 +11,21 @@ from ...cameo.consent import AUDIENCES
 from ..batches.batch_records import ENDPOINT, WINDOW
 from ..inputs.uploads import PURPOSES, WRITTEN
 from ..webhooks.outbox import EVENT_TYPES
-from .field_types import AsList, Body, Characters, Id, Incoming, Name, Notes, Number, OneOf
+from .field_types import AsList, Characters, Id, Incoming, Name, Notes, Number, OneOf, RequestBody
 
 MAX_PAGE, DEFAULT_PAGE = 100, 20
 DAYS, MOST_DAYS = 365, 3650
 VARIANTS = ("video", "thumbnail", "spritesheet")
 
 
-class Expiry(Body):
+class Expiry(RequestBody):
     """How long a file is kept after it was made."""
 
     anchor: Literal["created_at"]
     seconds: Annotated[int, Interval(ge=3600, le=30 * 86_400), Number]
 
 
-class NewFile(Body):
+class NewFile(RequestBody):
     """A file to keep."""
 
     files: ClassVar = ("file",)
@@ -34,7 +34,7 @@ class NewFile(Body):
     expires_after: Expiry | None = None
 
 
-class Consent(Body):
+class CharacterConsent(RequestBody):
     """What the subject of a likeness agrees to."""
 
     subject: Annotated[str, Characters(64)] | None = Field(
@@ -44,7 +44,7 @@ class Consent(Body):
     days: Annotated[int, Interval(ge=1, le=MOST_DAYS), Number] = Field(DAYS, description="Until consent expires")
 
 
-class NewCharacter(Consent):
+class NewCharacter(CharacterConsent):
     """A character of a clip."""
 
     files: ClassVar = ("video",)
@@ -53,7 +53,7 @@ class NewCharacter(Consent):
     consent: bool | None = Field(None, description="Not in Sora's API: the subject agreed; makes a cameo")
 
 
-class NewBatch(Body):
+class NewBatch(RequestBody):
     """A file of requests, one a line."""
 
     input_file_id: Id
@@ -68,7 +68,7 @@ EventTypes = Annotated[list[EventType], Len(1, 16), AsList]
 Address = Annotated[str, Characters(2000), Field(json_schema_extra={"format": "uri", "pattern": "^https?://"})]
 
 
-class EndpointChanges(Body):
+class EndpointChanges(RequestBody):
     """What changes of a webhook."""
 
     name: Name | None = None
@@ -84,19 +84,19 @@ class NewEndpoint(EndpointChanges):
     event_types: EventTypes
 
 
-class SecretRotation(Body):
+class SecretRotation(RequestBody):
     """How a webhook's secret is renewed."""
 
     keep_old_secret_active_for_24_hours: Annotated[bool, Strict()] = False
 
 
-class SampleEvent(Body):
+class SampleEvent(RequestBody):
     """The event that a webhook is tried with."""
 
     event_type: EventType = EVENT_TYPES[0]
 
 
-class PageQuery(Body):
+class PageQuery(RequestBody):
     """Which part of a list is shown."""
 
     after: Id | None = None
@@ -120,7 +120,7 @@ class FileQuery(OrderedQuery):
     purpose: Annotated[str, OneOf((*PURPOSES, *WRITTEN))] | None = None
 
 
-class ContentQuery(Body):
+class ContentQuery(RequestBody):
     """What of a video is downloaded."""
 
     variant: Annotated[str, OneOf(VARIANTS)] = "video"

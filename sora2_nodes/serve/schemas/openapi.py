@@ -12,7 +12,7 @@ from pydantic_core import core_schema
 from ..http.api_routes import FORM, JSON, ROUTES, Route
 from ..http.handler_context import Api
 from ..http.problems import ErrorAnswer
-from .field_types import BINARY, Body, Source
+from .field_types import BINARY, FileSource, RequestBody
 from .video_requests import NewVideo
 
 Schema = dict[str, Any]
@@ -48,8 +48,8 @@ class PlainSchemas(GenerateJsonSchema):
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         """Describe null as what a request's optional fields take, but for those of which one is needed."""
         told, kind = super().model_schema(schema), schema["cls"]
-        if issubclass(kind, Body):
-            needed = {*told.get("required", ()), *(kind.ways if issubclass(kind, Source) else ())}
+        if issubclass(kind, RequestBody):
+            needed = {*told.get("required", ()), *(kind.ways if issubclass(kind, FileSource) else ())}
             told["properties"] = {
                 name: one if name in needed else _or_null(one) for name, one in told.get("properties", {}).items()
             }
@@ -106,7 +106,7 @@ def _operation(route: Route, schemas: dict[str, Schema]) -> dict[str, Any]:
     return operation
 
 
-def _body_schema(body: type[Body], media_type: str, schemas: dict[str, Schema]) -> Schema:
+def _body_schema(body: type[RequestBody], media_type: str, schemas: dict[str, Schema]) -> Schema:
     """A form brings as files what JSON names, and can't say null."""
     if media_type != FORM:
         return _ref(body)

@@ -14,15 +14,15 @@ from ..queue.api_models import DEFAULT_MODEL
 from .field_types import (
     VISIBLE_PATTERN,
     AsJson,
-    Body,
     Characters,
+    FileSource,
     Id,
     Name,
     Notes,
     Number,
     OneOf,
+    RequestBody,
     Seed,
-    Source,
     Texts,
 )  # fmt: skip
 
@@ -58,7 +58,7 @@ Board = Annotated[
 PictureAddress = Annotated[str, Field(json_schema_extra={"pattern": "^(data:image/(png|jpe?g|webp);base64,|https://)"})]
 
 
-class PictureSource(Source):
+class PictureSource(FileSource):
     """A picture: a data URL or, where the operator allows it, an https address; or an uploaded file."""
 
     ways = ("image_url", "file_id")
@@ -74,7 +74,7 @@ class ReferencePicture(PictureSource):
     weight: Annotated[float, Interval(gt=0, le=1), Number] = 1.0
 
 
-class VideoSource(Source):
+class VideoSource(FileSource):
     """A finished video of this server, by its id."""
 
     ways = ("id",)
@@ -82,13 +82,13 @@ class VideoSource(Source):
     id: Id | None = None
 
 
-class NamedCharacter(Body):
+class NamedCharacter(RequestBody):
     """A character, by its id."""
 
     id: Id
 
 
-class VideoRemix(Body):
+class VideoRemix(RequestBody):
     """A finished video, made again with a change."""
 
     prompt: Prompt

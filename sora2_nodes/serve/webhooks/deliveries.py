@@ -33,7 +33,7 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Delivery:
+class WebhookDelivery:
     """One message to one endpoint."""
 
     number: int
@@ -66,7 +66,7 @@ async def deliver_forever(api: Api) -> None:
                 await asyncio.sleep(LOOK_EVERY_S)
 
 
-async def deliver(api: Api, session: aiohttp.ClientSession, delivery: Delivery) -> int | None:
+async def deliver(api: Api, session: aiohttp.ClientSession, delivery: WebhookDelivery) -> int | None:
     """Send one message, write down how it went, and return the status that came back, None when nothing did."""
     status = await send(api, session, delivery.endpoint, delivery.event_id, delivery.payload)
     await api.off_loop(note, api.store, delivery, status)
@@ -90,7 +90,7 @@ async def send(api: Api, session: aiohttp.ClientSession, endpoint: Endpoint, eve
         return None
 
 
-def take_due(store: Store) -> list[Delivery]:
+def take_due(store: Store) -> list[WebhookDelivery]:
     """Claim the deliveries that are due; no two senders claim the same one."""
     now = store.queue.clock()
     query = select(DELIVERIES).where(DELIVERIES.c.due_at <= now).order_by(DELIVERIES.c.due_at).limit(AT_ONCE)
@@ -104,13 +104,13 @@ def take_due(store: Store) -> list[Delivery]:
         wanted = select(ENDPOINTS).where(ENDPOINTS.c.id.in_({row.endpoint_id for row in rows}))
         endpoints = {row.id: endpoint_of(row) for row in connection.execute(wanted)}
     return [
-        Delivery(number=r.number, event_id=r.event_id, payload=r.payload, attempts=r.attempts, endpoint=found)
+        WebhookDelivery(number=r.number, event_id=r.event_id, payload=r.payload, attempts=r.attempts, endpoint=found)
         for r in rows
         if (found := endpoints.get(r.endpoint_id))
     ]
 
 
-def note(store: Store, delivery: Delivery, status: int | None) -> None:
+def note(store: Store, delivery: WebhookDelivery, status: int | None) -> None:
     """Write down how a delivery went: done, due again after a pause, or given up."""
     now, done = store.queue.clock(), status is not None and 200 <= status < 300
     last = delivery.attempts >= len(PAUSES_S)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import fields, replace
 
-from ..setting import Look, Place
+from ..setting import FilmLook, Place
 from ..storyboard import Brief, Carried, Person
 from .staying import going_on
 
@@ -72,7 +72,7 @@ def filled_place(place: Place, other: Place) -> Place:
     return replace(place, **{name: getattr(other, name) for name in wanted} | {"weather": air})
 
 
-def filled_look(look: Look, other: Look) -> Look:
+def filled_look(look: FilmLook, other: FilmLook) -> FilmLook:
     """A look with what another says of the whole film and it doesn't."""
     changes = {name: getattr(other, name) for name in OF_THE_FILM if not getattr(look, name)}
     if not look.stock and other.stock:

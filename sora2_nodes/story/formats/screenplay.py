@@ -31,7 +31,7 @@ INTRODUCED = r"\b[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+)+(?=,| \()"  # "OFFICER DI
 
 
 @dataclass
-class Scene:
+class ScreenplayScene:
     """A scene while it is read, or as it is written. tags: (key, value) of its notes."""
 
     heading: str
@@ -53,20 +53,20 @@ class ScreenplayReader:
         self._shot_s = shot_s
         self.board = Storyboard(shots=())
         self.not_held: list[str] = []
-        self._scenes: list[Scene] = []
+        self._scenes: list[ScreenplayScene] = []
         self._transition = ""
         self._speaker, self._notes, self._goes_on = "", "", False
 
     def heading(self, text: str) -> None:
         """Begin a scene."""
-        self._scenes.append(Scene(heading=text.strip(), transition=self._transition))
+        self._scenes.append(ScreenplayScene(heading=text.strip(), transition=self._transition))
         self._transition = ""
 
     def shot(self, text: str) -> None:
         """Begin another shot of the scene: "CLOSE ON ANNA"."""
         last = self._scenes[-1] if self._scenes else None
         if last and not last.empty:
-            self._scenes.append(Scene(heading=last.heading, transition=self._transition, same_place=True))
+            self._scenes.append(ScreenplayScene(heading=last.heading, transition=self._transition, same_place=True))
             self._transition = ""
         words = text.strip(" .:")
         self.action((words.capitalize() if words.isupper() else words) + ".")
@@ -74,7 +74,7 @@ class ScreenplayReader:
     def action(self, text: str) -> None:
         """Add a line of action; an upper-case one that names a shot begins one."""
         if not self._scenes:
-            self._scenes.append(Scene(heading=""))
+            self._scenes.append(ScreenplayScene(heading=""))
         self._scenes[-1].words.append(re.sub(INTRODUCED, lambda found: found[0].title(), text.strip()))
 
     def transition(self, text: str) -> None:
@@ -106,7 +106,7 @@ class ScreenplayReader:
         if not self._speaker:
             return self.action(text)
         if not self._scenes:
-            self._scenes.append(Scene(heading=""))
+            self._scenes.append(ScreenplayScene(heading=""))
         lines = self._scenes[-1].lines
         if self._goes_on and lines:
             lines[-1] = replace(lines[-1], text=f"{lines[-1].text} {' '.join(text.split())}")
@@ -124,7 +124,7 @@ class ScreenplayReader:
             self.board = film_tag(self.board, key.lower(), value, 1)
         elif value and known_key(key):
             if not self._scenes:
-                self._scenes.append(Scene(heading=""))
+                self._scenes.append(ScreenplayScene(heading=""))
             self._scenes[-1].tags.append((key.lower(), value))
         else:
             self.not_held.append(f"the note {' '.join(text.split())[:40]!r}")
@@ -144,7 +144,7 @@ class ScreenplayReader:
             before = scene.heading
         return board_of(shots, timed, self.board, self.not_held)
 
-    def _shot(self, scene: Scene, number: int, before: str) -> tuple[Shot, bool]:
+    def _shot(self, scene: ScreenplayScene, number: int, before: str) -> tuple[Shot, bool]:
         said, timed = _prompt(scene), False
         same = (
             scene.same_place or bool(re.search(GOES_ON, scene.heading)) or _place(scene.heading) == _place(before) != ""
@@ -171,7 +171,7 @@ def _place(heading: str) -> str:
     return ", ".join(part for part in place.split(", ") if not re.fullmatch(GOES_ON + r"|(?i:later)", part))
 
 
-def _prompt(scene: Scene) -> str:
+def _prompt(scene: ScreenplayScene) -> str:
     """Action in words, with the place where it doesn't say it already."""
     headed = any(line.partition(":")[0].strip("*# ").lower() in HEADINGS for line in scene.words if ":" in line)
     words, place = ("\n" if headed else " ").join(scene.words), _place(scene.heading)
@@ -185,14 +185,14 @@ def _prompt(scene: Scene) -> str:
     return f"{words.rstrip('.')}. {place.capitalize()}." if words else f"{place.capitalize()}."
 
 
-def scenes_of(board: Storyboard) -> Iterator[Scene]:
+def scenes_of(board: Storyboard) -> Iterator[ScreenplayScene]:
     """Yield a scene per shot: its heading as its words say, its fields as tags, its action and lines."""
     before = ""
     for number, shot in enumerate(board.shots, 1):
         heading = _heading(shot, number)
         same = number > 1 and _place(heading) == _place(before) != ""
         usual = "same_world" if same else "film"
-        yield Scene(
+        yield ScreenplayScene(
             heading=heading, transition=TRANSITIONS.get(shot.transition_in, ""), tags=_tags(shot, usual),
             words=shot.prompt.split("\n") if shot.prompt else [], lines=list(shot.dialogue),
         )  # fmt: skip
@@ -212,7 +212,9 @@ def _heading(shot: Shot, number: int) -> str:
     bare = [re.sub(r"(?i)^(?:in|on|at|a|an|the|by|near|inside|outside)\s+", "", part) for part in (place, hour) if part]
     slug = f"INT./EXT. {' - '.join(bare)}".upper()
     return (
-        slug if _place(slug) and _prompt(Scene(heading=slug, words=[shot.prompt])) == shot.prompt else f"SHOT {number}"
+        slug
+        if _place(slug) and _prompt(ScreenplayScene(heading=slug, words=[shot.prompt])) == shot.prompt
+        else f"SHOT {number}"
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..storyboard import Brief, Cue
 from ..vocabulary import GRAVITIES
-from .lexicon import Entry
+from .lexicon import LexiconEntry
 from .lexicon.place_words import (
     GRAVITY_PLACES,
     MATERIAL_SURFACES,
@@ -36,7 +36,7 @@ class Choices:
         self.places: dict[str, list[int]] = {}
         self.left: list[NounPhrase] = []  # grounds that something falls off: the last choice
 
-    def apply(self, entry: Entry, at: int) -> None:
+    def apply(self, entry: LexiconEntry, at: int) -> None:
         """Use a word for a scene-wide field; a later word for the same field stays unused unless it agrees."""
         if entry.kind == "gravity":
             return self._gravity(entry, at)
@@ -97,7 +97,7 @@ class Choices:
         else:
             self.used.add(phrase.head)
 
-    def _gravity(self, entry: Entry, at: int) -> None:
+    def _gravity(self, entry: LexiconEntry, at: int) -> None:
         word = entry.word
         self.choose(
             "gravity", GRAVITIES[entry.value], asked=entry.value if entry.exact else word, at=at, name=entry.value

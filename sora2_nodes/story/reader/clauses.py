@@ -7,7 +7,7 @@ from ...vocabulary.families import FAMILY_OF
 from ...vocabulary.nouns import nearest
 from .camera_words import read_camera
 from .gravity_words import read_gravity
-from .lexicon import Entry
+from .lexicon import LexiconEntry
 from .lexicon.given_names import is_word_too
 from .names.apposition import introduced
 from .names.proper_names import is_name, is_surname, named_after_trade, names_an_animal, owns_what_is_shown
@@ -98,7 +98,7 @@ def _step(walk: Walk, at: int) -> int:
         walk.np_end = at + 1
         return at + 1
     if (name := introduced(walk, at)) or is_name(walk, at):
-        name = name or Entry("name", lexeme.raw, lexeme.text)
+        name = name or LexiconEntry("name", lexeme.raw, lexeme.text)
         return place(walk, NounPhrase(at, at + 1, "name", at, name))
     if (verb := lexeme.get("noun verb")) and _done_here(walk, at, verb):
         return read_verb(walk, at, verb)
@@ -163,7 +163,7 @@ def _before_participle(walk: Walk, at: int) -> bool:
     )
 
 
-def _done_here(walk: Walk, at: int, verb: Entry) -> bool:
+def _done_here(walk: Walk, at: int, verb: LexiconEntry) -> bool:
     """Whether a word that is mostly a noun is what somebody does: "a woman waters the plants", "he hands her a gift"."""
     before, following = walk.at(at - 1), walk.at(at + 1)
     if verb.form not in ("s", "ing") or walk.prep or not any(kind == "person" for kind, _ in walk.subjects):

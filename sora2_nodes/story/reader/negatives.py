@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..kept_refs import keeping
 from ..storyboard import Brief, Cue, Thing
-from .lexicon import Entry
+from .lexicon import LexiconEntry
 from .lexicon.tokens import lexemes
 from .nouns.catalogue_words import means_kind
 from .nouns.draft_cast import ALIKE, Ref
@@ -39,7 +39,7 @@ def without(brief: Brief, negative: Sequence[str]) -> Brief:
     return brief
 
 
-def _leave_out(brief: Brief, entry: Entry, cue: str) -> Brief | None:
+def _leave_out(brief: Brief, entry: LexiconEntry, cue: str) -> Brief | None:
     """The brief without what one word means; None where the word means nothing that can be left out."""
     if entry.kind == "person":
         return _cut(
@@ -64,7 +64,7 @@ def _leave_out(brief: Brief, entry: Entry, cue: str) -> Brief | None:
     return None
 
 
-def _means(thing: Thing, entry: Entry, cue: str) -> bool:
+def _means(thing: Thing, entry: LexiconEntry, cue: str) -> bool:
     """Whether "red balls" means a thing: its noun, and its colour and material where the cue names them."""
     for lexeme in lexemes(cue):
         colour, material = lexeme.get("colour"), lexeme.get("material")

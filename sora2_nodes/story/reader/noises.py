@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..storyboard import Cue
-from .lexicon import Entry
+from .lexicon import LexiconEntry
 from .nouns.noun_phrase import NounPhrase
 from .nouns.noun_reader import read_noun_phrase
 from .walk import Walk
@@ -42,7 +42,7 @@ def _of_what(walk: Walk, at: int) -> int:
     return end
 
 
-def _begins(entry: Entry | None) -> bool:
+def _begins(entry: LexiconEntry | None) -> bool:
     return entry is not None and entry.word not in ("and", "of", "on")
 
 

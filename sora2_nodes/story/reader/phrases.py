@@ -9,7 +9,7 @@ from ...vocabulary.body_places import BORNE, PLACE_ON_BODY, said_of_body
 from ...vocabulary.nouns import nearest
 from .camera_words import of_a_view
 from .descriptions import adjectives, after_of, made_of
-from .lexicon import Entry
+from .lexicon import LexiconEntry
 from .names.apposition import is_apposition, is_predicate
 from .noises import noise
 from .nouns import attire
@@ -86,7 +86,7 @@ LAMPS = (
     "train",
 )
 PENDULUM_BOB = ("sphere", "silver", "metal", "plain", "medium")
-CROWD = Entry("person", ("blue", "navy", "brown"), "person", True, "plural")
+CROWD = LexiconEntry("person", ("blue", "navy", "brown"), "person", True, "plural")
 
 
 def place(walk: Walk, phrase: NounPhrase) -> int:
@@ -160,13 +160,13 @@ def _by_kind(walk: Walk, phrase: NounPhrase) -> None:
         pass  # "during the gold rush"
     elif phrase.kind == "event" and phrase.entry:
         entry = phrase.entry
-        walk.event, walk.event_at = Entry("verb", entry.value, entry.word, entry.exact, "ing"), phrase.head
+        walk.event, walk.event_at = LexiconEntry("verb", entry.value, entry.word, entry.exact, "ing"), phrase.head
     else:
         return _character(walk, phrase)
     walk.prep = ""
 
 
-def scene_wide(walk: Walk, entry: Entry, at: int) -> None:
+def scene_wide(walk: Walk, entry: LexiconEntry, at: int) -> None:
     """Use a word that holds for the whole shot, or gives a direction."""
     following = walk.at(at + 1)
     if entry.kind == "pace":
@@ -222,7 +222,7 @@ def _character(walk: Walk, phrase: NounPhrase) -> None:
     if phrase.kind == "unknown" and _is_trade(walk, phrase):
         phrase.kind, phrase.entry = (
             "person",
-            Entry("person", ("blue", "navy", "brown"), walk.lexemes[phrase.head].text, False),
+            LexiconEntry("person", ("blue", "navy", "brown"), walk.lexemes[phrase.head].text, False),
         )
     if phrase.kind == "unknown":  # nothing one can point at
         doer = not walk.prep and (walk.clause is None or walk.boundary != "")
@@ -404,7 +404,7 @@ def _prop(walk: Walk, phrase: NounPhrase) -> None:
     if walk.clause:
         walk.clause.prop = prop
     elif not walk.prep and not walk.subjects and prop == "pendulum":
-        entry = Entry("thing", PENDULUM_BOB, phrase.entry.word)
+        entry = LexiconEntry("thing", PENDULUM_BOB, phrase.entry.word)
         number = 5 if "cradle" in phrase.entry.word else phrase.number or 1 + phrase.plural
         bob = replace(phrase, kind="thing", entry=entry, number=number, plural=False)
         refs = walk.cast.thing(bob)
@@ -430,6 +430,6 @@ def _acts_next(walk: Walk, at: int) -> bool:
 
 def _music(walk: Walk, phrase: NounPhrase) -> None:
     moods = phrase.all("mood")
-    entry, at = moods[0] if moods else (Entry("mood", "calm", "music", False), phrase.head)
+    entry, at = moods[0] if moods else (LexiconEntry("mood", "calm", "music", False), phrase.head)
     walk.used.add(phrase.head)
     walk.choices.choose("soundtrack", entry.value, asked=entry.value if entry.exact else entry.word, at=at)

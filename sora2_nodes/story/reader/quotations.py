@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .lexicon import Entry
+from .lexicon import LexiconEntry
 from .nouns.draft_cast import Ref
 from .nouns.part_words import lives
 from .nouns.pronouns import refer
@@ -26,7 +26,7 @@ def quote(walk: Walk, at: int) -> int:
         walk.clause.quoted = True
     else:
         walk.close()
-        walk.open(Entry("verb", ("rest", "talk", "talk"), "talk"), at, people[:1], "same")
+        walk.open(LexiconEntry("verb", ("rest", "talk", "talk"), "talk"), at, people[:1], "same")
     if announced and text[-1] in ".!?" and following is not None and following.raw[:1].isupper():
         walk.end_sentence()
     return at + 1

@@ -12,7 +12,7 @@ from ...vocabulary.weather import WEATHERS
 from ..setting import Lettering
 from ..storyboard import Action, DialogueLine
 from .choices import Choices
-from .lexicon import Entry
+from .lexicon import LexiconEntry
 from .lexicon.tokens import Lexeme
 from .nouns.draft_cast import Cast, Ref
 from .nouns.noun_phrase import NounPhrase
@@ -114,8 +114,10 @@ class Walk:
         self.prep = self.boundary = ""
         self.link = "next"
         self.wearing = self.dressing = self.naming = self.after_then = self.made = False
-        self.waiting: list[list[tuple[Entry, int]]] = []  # "a red and a blue ball": adjectives of a noun still to come
-        self.event: Entry | None = None  # "a collision between ..."
+        self.waiting: list[
+            list[tuple[LexiconEntry, int]]
+        ] = []  # "a red and a blue ball": adjectives of a noun still to come
+        self.event: LexiconEntry | None = None  # "a collision between ..."
         self.versus = False  # "a ball vs a tower"
         self.listed: list[Ref] = []  # the last subject, where it follows a comma as in a list of what there is
         self.quoted: tuple[str, int] | None = None  # a quotation whose speaker is still to come
@@ -148,7 +150,7 @@ class Walk:
         """The lexeme at an index, None outside the text."""
         return self.lexemes[index] if 0 <= index < len(self.lexemes) else None
 
-    def open(self, entry: Entry, at: int, subjects: list[Ref], link: str) -> Clause:
+    def open(self, entry: LexiconEntry, at: int, subjects: list[Ref], link: str) -> Clause:
         """Start a clause with its verb."""
         self.clause = Clause(entry, self.lexemes[at].text, list(subjects), link)
         self.clause_at = at
@@ -401,7 +403,7 @@ class Walk:
     def _use_prop(self, prop: str, at: int) -> None:
         """Put the first thing on a ramp, string or seesaw that no verb used."""
         if prop == "seesaw" and not (self.cast.things or self.cast.people):
-            load = Entry("thing", ("box", "brown", "wood", "plain", "medium"), "seesaw")
+            load = LexiconEntry("thing", ("box", "brown", "wood", "plain", "medium"), "seesaw")
             self.cast.thing(NounPhrase(at, at + 1, "thing", at, load))
         things: list[Ref] = [("thing", i) for i in range(len(self.cast.things))]
         moving = (
@@ -434,7 +436,7 @@ class Walk:
             if verb[1] == verb[2]:
                 refs = stranger(self.cast, "person")
             else:
-                ball = Entry("thing", ("sphere", "red", "rubber", "plain", "medium"), "ball", False)
+                ball = LexiconEntry("thing", ("sphere", "red", "rubber", "plain", "medium"), "ball", False)
                 refs = self.cast.thing(NounPhrase(at, at + 1, "thing", at, ball))
             self.events.add(replace(clause, subjects=refs), at)
 
@@ -489,5 +491,5 @@ class Walk:
             i for i, thing in enumerate(self.cast.things) if thing.group == "row" and thing.noun.startswith("domino")
         ]
         if idle := [("thing", i) for i in rows if ("thing", i) not in busy]:
-            verb = Entry("verb", ("domino", "walk", "domino"), "domino")
+            verb = LexiconEntry("verb", ("domino", "walk", "domino"), "domino")
             self.events.add(Clause(verb, self.cast.things[rows[0]].words[0], idle))

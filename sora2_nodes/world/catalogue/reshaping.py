@@ -35,7 +35,7 @@ OWN = {  # outline: kinds of a body that has it as it is
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)  # each is itself: a thing may have two primitives alike
-class Part:
+class CorneredPrimitive:
     """A primitive with its corners in the assembly's own frame, (3,)."""
 
     primitive: Primitive
@@ -55,7 +55,7 @@ def shaped(made: Assembly, outline: str) -> Assembly:
     """Return a thing in a shape, standing on the ground; as it is where it has it already."""
     frames = matrices(made, placed((0.0, 0.0, 0.0))[None])[0].astype(float)
     parts = [
-        Part(primitive=p, low=low, high=high)
+        CorneredPrimitive(primitive=p, low=low, high=high)
         for p, m in zip(made.primitives, frames, strict=True)
         for low, high in (corners(p, m),)
     ]
@@ -87,7 +87,7 @@ def _thin_axis(size: np.ndarray) -> int | None:
     return axis if size[axis] < FLAT * float(np.sort(size)[1]) else None
 
 
-def _body(parts: list[Part], size: np.ndarray, axis: int | None) -> list[Part]:
+def _body(parts: list[CorneredPrimitive], size: np.ndarray, axis: int | None) -> list[CorneredPrimitive]:
     """The parts that make up most of a thing, the largest first."""
     sides = [k for k in range(3) if k != axis] if axis is not None else [0, 2]
     large = [p for p in parts if all(p.size[k] >= BODY * size[k] for k in sides)] or [
@@ -96,7 +96,7 @@ def _body(parts: list[Part], size: np.ndarray, axis: int | None) -> list[Part]:
     return sorted(large, key=lambda p: -float(np.prod(p.size[sides])))
 
 
-def _has_it(body: list[Part], outline: str, axis: int | None) -> bool:
+def _has_it(body: list[CorneredPrimitive], outline: str, axis: int | None) -> bool:
     kind, size = body[0].primitive.kind, body[0].size
     sides = sorted(float(size[k]) for k in range(3) if k != (1 if axis is None else axis))
     ratio = sides[1] / max(sides[0], 1e-9)
@@ -107,12 +107,12 @@ def _has_it(body: list[Part], outline: str, axis: int | None) -> bool:
     return kind in OWN.get(outline, ())
 
 
-def _is_pane(part: Part, size: np.ndarray) -> bool:
+def _is_pane(part: CorneredPrimitive, size: np.ndarray) -> bool:
     """Whether a part is an upright pane that is most of a thing: the glass of a mirror on a stand."""
     return _thin_axis(part.size) == 0 and bool((part.size[1:] > PANE * size[1:]).all())
 
 
-def _solid(outline: str, body: list[Part], *, upright: bool) -> list[Primitive]:
+def _solid(outline: str, body: list[CorneredPrimitive], *, upright: bool) -> list[Primitive]:
     """One solid in the place of a body. upright: a cone stands on its foot, and on its tip where it is open above."""
     low, high = np.min([p.low for p in body], 0), np.max([p.high for p in body], 0)
     x, y, z = (float(v) for v in (low + high) / 2)
@@ -131,7 +131,7 @@ def _solid(outline: str, body: list[Part], *, upright: bool) -> list[Primitive]:
     return [replace(look, kind=kind, size=size, at=(x, y, z), turn=(0.0, 0.0, 0.0), node=ROOT, profile=(), text="")]
 
 
-def _stood(outline: str, body: list[Part]) -> list[Primitive]:
+def _stood(outline: str, body: list[CorneredPrimitive]) -> list[Primitive]:
     """Each part of a body as a prism that stands upright, as wide as it was."""
     made: list[Primitive] = []
     for p in body:
@@ -148,7 +148,7 @@ def _stood(outline: str, body: list[Part]) -> list[Primitive]:
     return made
 
 
-def _drawn_in(part: Part, middle: np.ndarray) -> Part:
+def _drawn_in(part: CorneredPrimitive, middle: np.ndarray) -> CorneredPrimitive:
     """A part nearer to the middle of a thing whose corners are gone."""
     x, y, z = part.primitive.at
     return replace(
@@ -159,7 +159,7 @@ def _drawn_in(part: Part, middle: np.ndarray) -> Part:
     )
 
 
-def _plate(outline: str, body: list[Part], axis: int, parts: list[Part]) -> list[Primitive]:
+def _plate(outline: str, body: list[CorneredPrimitive], axis: int, parts: list[CorneredPrimitive]) -> list[Primitive]:
     """A face in an outline with bars around it where it was framed, and with what lies on it."""
     u, v = {0: (2, 1), 1: (0, 2), 2: (0, 1)}[axis]
     low, high = np.min([p.low for p in body], 0), np.max([p.high for p in body], 0)
@@ -198,7 +198,9 @@ def _plate(outline: str, body: list[Part], axis: int, parts: list[Part]) -> list
     )
 
 
-def _face_and_rim(parts: list[Part], body: list[Part], u: int, v: int, axis: int) -> tuple[Primitive, Primitive | None]:
+def _face_and_rim(
+    parts: list[CorneredPrimitive], body: list[CorneredPrimitive], u: int, v: int, axis: int
+) -> tuple[Primitive, Primitive | None]:
     """What one looks at, the pane or whatever is before all else, and what it is framed by; None where nothing frames it."""
     panes = [p for p in parts if p.primitive.finish == "glass"]
     fronts = [p for p in body if p.primitive.kind != "torus"] or body
@@ -223,7 +225,9 @@ def _angled(made: Assembly, frames: np.ndarray) -> Assembly:
     return replace(made, primitives=(*made.primitives, *second), half=(max(hx, 0.5 * arm), hy, hz))
 
 
-def _grounded(made: Assembly, shape: list[Primitive], parts: list[Part], body: list[Part]) -> Assembly:
+def _grounded(
+    made: Assembly, shape: list[Primitive], parts: list[CorneredPrimitive], body: list[CorneredPrimitive]
+) -> Assembly:
     """The thing with its body in a shape, the other parts around it kept, brought down to the ground."""
     kept = [p.primitive for p in parts if p not in body] if parts else []
     whole = replace(made, primitives=(*shape, *kept))

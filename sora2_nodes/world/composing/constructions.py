@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from .. import matter
 from ..scene import Part
-from .stages import Spot, Stage, extent, lying, rest_targets, row_of, start_line
+from .stages import Stage, StartSpot, extent, lying, rest_targets, row_of, start_line
 
 TALLEST = 4  # things in one column of a tower
 
@@ -32,7 +32,7 @@ def stack(stage: Stage, subjects: list[Part], targets: list[Part], start_s: floa
         offset = stage.uniform(-0.12, 0.12) * part.half[0] if y > 0 else 0.0
         release = start_s + i * delay if gap else 0.0
         y += gap + height
-        stage.put(part, Spot(x=middle + beside + offset, y=y, angle=lying(part), release_s=release))
+        stage.put(part, StartSpot(x=middle + beside + offset, y=y, angle=lying(part), release_s=release))
         y += height
 
 
@@ -48,7 +48,7 @@ def tower(stage: Stage, subjects: list[Part], targets: list[Part], start_s: floa
         width = max(extent(p, lying(p))[0] for p in layer)
         for i, part in enumerate(layer):
             x = middle + (2 * i + 1 - len(layer)) * (width + 0.012)
-            stage.put(part, Spot(x=x, y=y + extent(part, lying(part))[1], angle=lying(part)))
+            stage.put(part, StartSpot(x=x, y=y + extent(part, lying(part))[1], angle=lying(part)))
         y += 2 * max(extent(p, lying(p))[1] for p in layer)
 
 
@@ -86,7 +86,7 @@ def domino(stage: Stage, subjects: list[Part], targets: list[Part], start_s: flo
     gaps = [a.half[0] + b.half[0] + 0.62 * min(a.half[1], b.half[1]) for a, b in pairwise(parts)]
     x = -side * sum(gaps) / 2
     for part, gap in zip(parts, [*gaps, 0.0], strict=True):
-        stage.put(part, Spot(x=x, y=extent(part)[1]))
+        stage.put(part, StartSpot(x=x, y=extent(part)[1]))
         x += side * gap
     tip(stage, parts[0], start_s, side, margin=1.35)
 

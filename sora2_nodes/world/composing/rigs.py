@@ -7,7 +7,7 @@ import math
 
 from .. import matter
 from ..scene import Part
-from .stages import GAP, NEVER, Spot, Stage, extent, lying, rest_targets
+from .stages import GAP, NEVER, Stage, StartSpot, extent, lying, rest_targets
 
 WRECKING = 4.0  # how much heavier a pendulum is that is to hit something
 PIVOT, BOARD = 0.22, 0.03  # m: height of a seesaw's axle, half thickness of its board
@@ -43,13 +43,13 @@ def _hang_on_string(
 ) -> None:
     """Pin a part to a string from `pivot`, turned by `angle` from hanging straight down."""
     x, y = pivot[0] + length * math.sin(angle), pivot[1] - length * math.cos(angle)
-    stage.put(part, Spot(x=x, y=y, angle=angle, release_s=release_s))
+    stage.put(part, StartSpot(x=x, y=y, angle=angle, release_s=release_s))
     stage.pins.append((part.name, *pivot))
     name = f"string:{part.name}"
     string = Part(
         name=name, shape="capsule", half=(0.012, length / 2, 0.012), colour=(0.2, 0.2, 0.22), material="fabric"
     )
-    middle = Spot(x=(x + pivot[0]) / 2, y=(y + pivot[1]) / 2, angle=angle, release_s=NEVER)
+    middle = StartSpot(x=(x + pivot[0]) / 2, y=(y + pivot[1]) / 2, angle=angle, release_s=NEVER)
     stage.prop(dataclasses.replace(string, mass=0.0), middle)
     stage.strings.append((name, part.name, *pivot))
 
@@ -70,14 +70,14 @@ def ramp(stage: Stage, subjects: list[Part], targets: list[Part], start_s: float
         name=f"ramp:{stage.lane}", shape="plank", half=(length / 2, thick, 0.32), colour=WOOD,
         material="wood", mass=0.0,
     )  # fmt: skip
-    stage.prop(board, Spot(x=middle[0], y=middle[1], angle=-side * tilt))
+    stage.prop(board, StartSpot(x=middle[0], y=middle[1], angle=-side * tilt))
     along = length
     for part in subjects:
         width, height = extent(part, lying(part))
         along -= width + 0.03
         x = low_x - side * along * c + side * (height + 0.0003) * s
         y = base + along * s + (height + 0.0003) * c
-        stage.put(part, Spot(x=x, y=y, angle=lying(part) - side * tilt, release_s=start_s))
+        stage.put(part, StartSpot(x=x, y=y, angle=lying(part) - side * tilt, release_s=start_s))
         along -= width
     wide = sum(extent(t, lying(t))[0] for t in targets)
     rest_targets(stage, targets, low_x + side * (0.35 + wide))
@@ -93,11 +93,11 @@ def seesaw(stage: Stage, subjects: list[Part], targets: list[Part], start_s: flo
         normal = height + BOARD + 0.0003
         x = side * along * math.cos(tilt) + side * normal * math.sin(tilt)
         y = PIVOT - along * math.sin(tilt) + normal * math.cos(tilt)
-        stage.put(part, Spot(x=x, y=y, angle=lying(part) - side * tilt))
+        stage.put(part, StartSpot(x=x, y=y, angle=lying(part) - side * tilt))
     width, height = extent(movers[0], lying(movers[0]))
     y = min(stage.view.top - height - 0.06, PIVOT + 0.8 + height)
     x = -side * (half - min(width, 0.3 * half)) * math.cos(tilt)
-    stage.put(movers[0], Spot(x=x, y=y, angle=lying(movers[0]), release_s=start_s))
+    stage.put(movers[0], StartSpot(x=x, y=y, angle=lying(movers[0]), release_s=start_s))
 
 
 def _board(stage: Stage, side: int) -> tuple[float, float]:
@@ -107,9 +107,9 @@ def _board(stage: Stage, side: int) -> tuple[float, float]:
     board = Part(
         name=f"seesaw:{stage.lane}", shape="plank", half=(half, BOARD, 0.24), colour=WOOD, material="wood", mass=3.0
     )
-    stage.prop(board, Spot(x=0.0, y=PIVOT, angle=-side * tilt))
+    stage.prop(board, StartSpot(x=0.0, y=PIVOT, angle=-side * tilt))
     stage.pivots.append((board.name, 0.0, PIVOT))
     post = (0.05, (PIVOT - BOARD) / 2, 0.2)
     wedge = Part(name=f"fulcrum:{stage.lane}", shape="box", half=post, colour=IRON, material="metal", mass=0.0)
-    stage.prop(wedge, Spot(x=0.0, y=post[1], release_s=NEVER))
+    stage.prop(wedge, StartSpot(x=0.0, y=post[1], release_s=NEVER))
     return half, tilt

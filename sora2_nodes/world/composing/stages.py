@@ -23,7 +23,7 @@ GAP = 0.008  # m between things that hang side by side
 
 
 @dataclass(frozen=True, kw_only=True)
-class Spot:
+class StartSpot:
     """Where a part starts."""
 
     x: float
@@ -63,14 +63,14 @@ class Stage:
         """Gravity, never quite zero, for formulas that divide by it."""
         return max(self.gravity, 0.05)
 
-    def put(self, part: Part, spot: Spot) -> None:
+    def put(self, part: Part, spot: StartSpot) -> None:
         """Place a part in the present lane."""
         self.parts[part.name] = part
         self.bodies[part.name] = (
             spot.x, spot.y, self.z, spot.angle, spot.vx, spot.vy, spot.spin, spot.release_s, self.lane,
         )  # fmt: skip
 
-    def prop(self, part: Part, spot: Spot) -> None:
+    def prop(self, part: Part, spot: StartSpot) -> None:
         """Place a part that belongs to the set."""
         self.put(dataclasses.replace(part, owner="prop"), spot)
 
@@ -120,7 +120,7 @@ def row_of(stage: Stage, parts: list[Part], middle: float, gap: float, release_s
     x = middle - sum(widths) - gap * (len(parts) - 1) / 2
     for part, angle, width in zip(parts, angles, widths, strict=True):
         height = extent(part, angle)[1]
-        stage.put(part, Spot(x=x + width, y=height, angle=angle, release_s=release_s))
+        stage.put(part, StartSpot(x=x + width, y=height, angle=angle, release_s=release_s))
         x += 2 * width + gap
 
 
@@ -144,5 +144,5 @@ def start_line(
         x += side * width
         speed = shared * stage.uniform(0.97, 1.0)
         spin = 0.0 if sliding or not matter.is_round(part) else -side * speed / part.half[0]
-        stage.put(part, Spot(x=x, y=height, angle=lying(part), vx=side * speed, spin=spin, release_s=start_s))
+        stage.put(part, StartSpot(x=x, y=height, angle=lying(part), vx=side * speed, spin=spin, release_s=start_s))
         x += side * (width + 0.05)

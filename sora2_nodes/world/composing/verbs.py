@@ -9,7 +9,7 @@ from collections.abc import Callable
 from .. import matter
 from ..scene import Part
 from . import constructions, rigs
-from .stages import Spot, Stage, extent, lying, rest_targets, row_of, start_line
+from .stages import Stage, StartSpot, extent, lying, rest_targets, row_of, start_line
 
 Verb = Callable[[Stage, list[Part], list[Part], float, int], None]
 
@@ -50,7 +50,7 @@ def _hang(stage: Stage, parts: list[Part], middle: float, start_s: float, drift:
         y = low + (high - low) * stage.uniform(0.62, 1.0)
         angle = 0.0 if matter.is_round(part) else stage.uniform(-0.5, 0.5)
         spin = -drift / part.half[0] if matter.is_round(part) else stage.uniform(-0.6, 0.6)
-        spot = Spot(x=x + width, y=y, angle=angle, vx=drift, spin=spin, release_s=start_s + i * delay)
+        spot = StartSpot(x=x + width, y=y, angle=angle, vx=drift, spin=spin, release_s=start_s + i * delay)
         if stage.gravity < 0.2:
             spot = dataclasses.replace(spot, vx=drift * 0.5, vy=stage.uniform(-0.2, 0.1), spin=stage.uniform(-0.8, 0.8))
         stage.put(part, spot)
@@ -89,7 +89,7 @@ def throw(stage: Stage, subjects: list[Part], targets: list[Part], start_s: floa
         if targets:
             across = min(abs(stage.at(targets[0])[0] - x) / flight, 5.0)
         spin = stage.uniform(-4, 4)
-        stage.put(part, Spot(x=x, y=y, vx=side * across, vy=up, spin=spin, release_s=start_s + 0.35 * i))
+        stage.put(part, StartSpot(x=x, y=y, vx=side * across, vy=up, spin=spin, release_s=start_s + 0.35 * i))
 
 
 def _stopping(stage: Stage, part: Part, flight_s: float) -> float:

@@ -9,7 +9,7 @@ import numpy as np
 from ...story.vocabulary import BACKDROPS, SURFACES, TIMES_OF_DAY
 from ..camera import STANDS
 from ..scene import Camera, Light, Plan, Scene
-from .raycast import Tracer
+from .raycast import PlanTracer
 from .render import Shader
 
 WIDTH, HEIGHT = 32, 18
@@ -65,5 +65,5 @@ def _view(surface: str, backdrop: str, time_of_day: str, angle: str) -> np.ndarr
         sliding=nothing,
         speech=np.zeros(1, np.float32),
     )
-    tracer = Tracer(scene, plan, WIDTH, HEIGHT, aspect=16 / 9)
+    tracer = PlanTracer(scene, plan, WIDTH, HEIGHT, aspect=16 / 9)
     return Shader(tracer).picture(tracer.trace(0)).astype(np.float32) / 255

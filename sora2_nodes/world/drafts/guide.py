@@ -12,7 +12,7 @@ import numpy as np
 from ...story.vocabulary import BACKDROPS, SURFACES, TIMES_OF_DAY, TONES
 from ..scene import Scene
 from . import looks
-from .raycast import DETAIL, FIRST, RAYS, SECOND, Background, Frame, Objects, Tracer
+from .raycast import DETAIL, FIRST, RAYS, SECOND, Background, Frame, Objects, PlanTracer
 from .render import average
 
 LAYERS = ("sky", "far", "ground", "ground_second", "shadow", "shadow_second", "first", "second", "detail")
@@ -64,7 +64,7 @@ def layer_masks(frame: Frame) -> np.ndarray:
 class MapMaker:
     """Draws MAPS of traced frames at half size; keeps the background's while the camera rests."""
 
-    def __init__(self, tracer: Tracer) -> None:
+    def __init__(self, tracer: PlanTracer) -> None:
         self.tracer = tracer
         self._for: Background | None = None
         self._kept = np.zeros(0, np.float32)
@@ -99,7 +99,7 @@ class MapMaker:
         return maps
 
 
-def _background_maps(tracer: Tracer, b: Background) -> np.ndarray:
+def _background_maps(tracer: PlanTracer, b: Background) -> np.ndarray:
     base, second = (np.array(c, np.float32) for c in looks.SURFACES[tracer.scene.surface])
     far = np.array(looks.BACKDROPS[tracer.scene.backdrop], np.float32)
     maps = np.zeros((len(MAPS), *b.sky.shape), np.float32)
@@ -119,7 +119,7 @@ def _background_maps(tracer: Tracer, b: Background) -> np.ndarray:
     return maps
 
 
-def _object_maps(tracer: Tracer, o: Objects) -> np.ndarray:
+def _object_maps(tracer: PlanTracer, o: Objects) -> np.ndarray:
     """Maps of the parts, already weighted by cover, per 2x2 pixels of the window."""
     met = np.nonzero(o.layer)
     n, facing, gloss = _lit(tracer, o, met)
@@ -140,7 +140,7 @@ def _object_maps(tracer: Tracer, o: Objects) -> np.ndarray:
     return np.moveaxis(average(rays, 2 * RAYS), -1, 0)
 
 
-def _lit(tracer: Tracer, o: Objects, met: tuple[np.ndarray, ...]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _lit(tracer: PlanTracer, o: Objects, met: tuple[np.ndarray, ...]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Normals (N, 3) of the rays that meet a part, how much they face the light, and how near they mirror it."""
     n = o.normal[met]
     d = np.stack([np.broadcast_to(a, o.layer.shape)[met] for a in o.direction], -1)
@@ -150,7 +150,7 @@ def _lit(tracer: Tracer, o: Objects, met: tuple[np.ndarray, ...]) -> tuple[np.nd
     return n, np.clip(n @ tracer.light, 0, 1), np.clip((n * half).sum(-1), 0, 1) ** 24
 
 
-def _parts_maps(tracer: Tracer, o: Objects, inner: tuple[int, int], size: tuple[int, int]) -> np.ndarray:
+def _parts_maps(tracer: PlanTracer, o: Objects, inner: tuple[int, int], size: tuple[int, int]) -> np.ndarray:
     """PARTS over a window of cells: means over the rays of a layer (or of all parts) in a cell and around it."""
     met = np.nonzero(o.layer)
     n, facing, gloss = _lit(tracer, o, met)

@@ -98,7 +98,7 @@ def bounding_radius(part: Part) -> float:
     return float(np.sqrt(hx * hx + hy * hy + hz * hz))
 
 
-class Tracer:
+class PlanTracer:
     """Traces frames of one plan at one size.
 
     aspect: of the picture; pixels may be non-square. shading: False leaves out colours and normals.

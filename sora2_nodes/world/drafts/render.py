@@ -6,12 +6,12 @@ import numpy as np
 
 from ..scene import Plan, Scene
 from . import looks
-from .raycast import RAYS, WALL_Z, Background, Frame, Objects, Tracer
+from .raycast import RAYS, WALL_Z, Background, Frame, Objects, PlanTracer
 
 
 def render_frames(scene: Scene, plan: Plan, width: int, height: int, *, aspect: float | None = None) -> np.ndarray:
     """Render every frame of a plan: (F, height, width, 3) uint8."""
-    shader = Shader(Tracer(scene, plan, width, height, aspect=aspect))
+    shader = Shader(PlanTracer(scene, plan, width, height, aspect=aspect))
     return np.stack([shader.picture(shader.tracer.trace(f)) for f in range(len(plan.position))])
 
 
@@ -29,7 +29,7 @@ def _colour(c: tuple[float, float, float]) -> np.ndarray:
 class Shader:
     """Turns traced frames into uint8 pictures; keeps the lit background while the camera rests."""
 
-    def __init__(self, tracer: Tracer) -> None:
+    def __init__(self, tracer: PlanTracer) -> None:
         self.tracer, self.scene = tracer, tracer.scene
         self.hour = looks.HOURS[self.scene.light.time_of_day]
         self._for: Background | None = None

@@ -5,7 +5,7 @@ One skeleton for all (bones), faces that move (expressions), clothes from rows o
 """
 
 from .figure import build_figure
-from .look import Garment, Look
+from .look import Look, WornGarment
 from .presets import LOOKS, USUALLY_HOLDS, look_of
 
-__all__ = ["LOOKS", "USUALLY_HOLDS", "Garment", "Look", "build_figure", "look_of"]
+__all__ = ["LOOKS", "USUALLY_HOLDS", "Look", "WornGarment", "build_figure", "look_of"]

@@ -11,9 +11,9 @@ import numpy as np
 from ...story.setting import Garment as Attire
 from ..assembly import Assembly, Node, bounds
 from ..primitives import RGB, Primitive, Vec3
-from .beast_folk import SKULL_HIGH, SKULL_SHARE, Skull, skull_of
+from .beast_folk import SKULL_HIGH, SKULL_SHARE, BeastSkull, skull_of
 from .clothes.headgear import HEADGEAR, put_on
-from .look import Garment, Look
+from .look import Look, WornGarment
 from .measures import Measures, measure
 from .modelling import Model, Paint, shaded
 from .outfits import garment_of
@@ -73,7 +73,7 @@ def attired(animal: Assembly, wears: Sequence[Attire]) -> Assembly:
     return replace(animal, primitives=(*animal.primitives, *made), nodes=(*animal.nodes, *nodes))
 
 
-def _seen(skull: Skull, animal: Assembly) -> Skull:
+def _seen(skull: BeastSkull, animal: Assembly) -> BeastSkull:
     """A skull no smaller than hats want that are to be seen on so large an animal: a horse's is narrow."""
     low, high = bounds(animal)
     least = LEAST_SKULL * float(max(high - low))
@@ -81,21 +81,21 @@ def _seen(skull: Skull, animal: Assembly) -> Skull:
     return skull if own >= least else replace(skull, radii=(rx * least / own, ry * least / own, rz * least / own))
 
 
-def _head(skull: Skull) -> float:
+def _head(skull: BeastSkull) -> float:
     """The height of a person's head that a skull would fill."""
     return float(np.mean(skull.radii[:2])) / SKULL_SHARE
 
 
-def _measures(skull: Skull) -> Measures:
+def _measures(skull: BeastSkull) -> Measures:
     return replace(measure(LOOK), head=_head(skull))
 
 
-def _colour(attire: Attire, own: Garment | None, usual: RGB) -> RGB:
+def _colour(attire: Attire, own: WornGarment | None, usual: RGB) -> RGB:
     said = attire.rgb is not None or bool(attire.colour)
     return own.colour if own is not None and said else attire.rgb or usual
 
 
-def _at_neck(model: Model, animal: Assembly, skull: Skull, attire: Attire) -> None:
+def _at_neck(model: Model, animal: Assembly, skull: BeastSkull, attire: Attire) -> None:
     """A ring around the neck, with an end or a bow before it."""
     node, at, tip, wide = _neck(animal, skull)
     colour = _colour(attire, garment_of(attire), COLLAR)
@@ -115,7 +115,7 @@ def _at_neck(model: Model, animal: Assembly, skull: Skull, attire: Attire) -> No
         model.ball(node, (ahead[0] + 0.05 * wide, ahead[1] - 0.2 * wide, 0.0), 0.2 * wide, gold)
 
 
-def _neck(animal: Assembly, skull: Skull) -> tuple[str, Vec3, float, float]:
+def _neck(animal: Assembly, skull: BeastSkull) -> tuple[str, Vec3, float, float]:
     """The node at a neck, the middle of a ring there, how far it tips forward in degrees, and its radius."""
     head = next(node for node in animal.nodes if node.name == "head")
     long = math.hypot(head.at[0], head.at[1])

@@ -32,19 +32,19 @@ ZONES = {  # of a body, and whose coat each wears
 
 
 @dataclass(frozen=True, kw_only=True)
-class Skull:
+class BeastSkull:
     """Where an animal's skull is in the frame of its head, and its radii ahead, up and aside, m."""
 
     middle: np.ndarray
     radii: Vec3
 
 
-def skull_of(animal: Assembly) -> Skull | None:
+def skull_of(animal: Assembly) -> BeastSkull | None:
     """The skull of an animal's assembly; None for what has no head that moves."""
     first = next((p for p in animal.primitives if p.node == "head" and p.kind == "ellipsoid"), None)
     if first is None or not any(node.name == "head" for node in animal.nodes):
         return None
-    return Skull(middle=np.array(first.at, float), radii=(first.size[0], first.size[1], first.size[2]))
+    return BeastSkull(middle=np.array(first.at, float), radii=(first.size[0], first.size[1], first.size[2]))
 
 
 def beast(model: Model, look: Look, m: Measures, clad: Clad) -> None:

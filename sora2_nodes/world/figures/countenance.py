@@ -21,7 +21,7 @@ LIP_COLOUR = (0.72, 0.30, 0.28)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Features:
+class FaceLayout:
     """Where the features of a face lie, m, from its eleven shares (story.face_features.Face)."""
 
     head: float
@@ -54,7 +54,7 @@ class Features:
         return self.front(self.mouth_height, 0.0), self.mouth_height, 0.0
 
 
-def features_of(look: Look, m: Measures) -> Features:
+def features_of(look: Look, m: Measures) -> FaceLayout:
     """Place the features of a look's face; young and female eyes are larger."""
     face, young = look.face, max(0.0, (12 - look.age) / 12)
     if look.body == "beast":
@@ -62,7 +62,7 @@ def features_of(look: Look, m: Measures) -> Features:
     if look.body == "thing":
         return replace(_beast_features(look, m), eye_at=eye_of(look, m))
     large = 1 + 0.3 * young + (0.12 if look.shape == "female" else 0.0)
-    return Features(
+    return FaceLayout(
         head=m.head,
         eye_side=m.head * _over(face.eye_spacing, 0.128, 0.20),
         eye_height=m.head * (EYE_HEIGHT - 0.03 + 0.06 * face.eye_height - 0.05 * young),
@@ -73,10 +73,10 @@ def features_of(look: Look, m: Measures) -> Features:
     )
 
 
-def _beast_features(look: Look, m: Measures) -> Features:
+def _beast_features(look: Look, m: Measures) -> FaceLayout:
     """Where the eyes and the mouth of an animal's head are, so that glasses sit on its snout."""
     h = m.head
-    return Features(
+    return FaceLayout(
         head=h, eye_side=0.25 * h, eye_height=0.68 * h, eye_radius=0.105 * h, eye_at=(0.31 * h, 0.68 * h, 0.25 * h), mouth_half=0.16 * h, mouth_height=0.25 * h
     )  # fmt: skip
 
@@ -104,7 +104,7 @@ def build_head(model: Model, look: Look, m: Measures) -> None:
     _mouth(model, look, f, skin)
 
 
-def _nose(model: Model, look: Look, f: Features, skin: Paint) -> None:
+def _nose(model: Model, look: Look, f: FaceLayout, skin: Paint) -> None:
     h, size = f.head, 0.7 if look.age < 10 else 0.85 if look.shape == "female" else 1.0
     base = f.front(0.4 * h, 0)
     if look.age >= 10:
@@ -124,7 +124,7 @@ def _nose(model: Model, look: Look, f: Features, skin: Paint) -> None:
     )
 
 
-def _eye(model: Model, look: Look, f: Features, side: str) -> None:
+def _eye(model: Model, look: Look, f: FaceLayout, side: str) -> None:
     r = f.eye_radius
     iris = Paint(colour=look.eyes, finish="eye")
     model.ball(f"eye_{side}", (0, 0, 0), (0.86 * r, r, r), WHITE)
@@ -148,7 +148,7 @@ def _eye(model: Model, look: Look, f: Features, side: str) -> None:
         )
 
 
-def _brow(model: Model, look: Look, f: Features, side: str, sign: float) -> None:
+def _brow(model: Model, look: Look, f: FaceLayout, side: str, sign: float) -> None:
     thick = look.face.brows
     if thick <= 0:
         return
@@ -169,7 +169,7 @@ def _brow(model: Model, look: Look, f: Features, side: str, sign: float) -> None
     )
 
 
-def _mouth(model: Model, look: Look, f: Features, skin: Paint) -> None:
+def _mouth(model: Model, look: Look, f: FaceLayout, skin: Paint) -> None:
     """Add the dark of the mouth, teeth and tongue, and lips in four halves, each on two nodes that bend it."""
     h, w, (x, y, _) = f.head, f.mouth_half, f.mouth
     red = (0.42 if look.shape == "female" else 0.2) * (0.4 if look.age < 12 else 1.0)

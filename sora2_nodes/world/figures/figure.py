@@ -14,7 +14,7 @@ from .costumes import costume_nodes, costumed, worn_over
 from .countenance import build_head, features_of
 from .figments import FIGMENTS
 from .hair import build_hair
-from .look import Garment, Look
+from .look import Look, WornGarment
 from .measures import Measures, measure
 from .modelling import Model
 from .physique import Clad, build_body
@@ -69,7 +69,7 @@ def _bespectacled(look: Look) -> Look:
     if look.body == "thing":
         return look
     if face.glasses > 0 and not look.wears("glasses", "sunglasses"):
-        look = replace(look, clothes=(*look.clothes, Garment(name="glasses", colour=(0.05, 0.05, 0.06))))
+        look = replace(look, clothes=(*look.clothes, WornGarment(name="glasses", colour=(0.05, 0.05, 0.06))))
     if face.beard > 0 and look.beard == "none":
         look = replace(look, beard="stubble" if face.beard < 0.25 else "short" if face.beard < 0.8 else "long")
     return look

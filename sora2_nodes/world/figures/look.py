@@ -46,7 +46,7 @@ DEFAULT_FACE = Face(brows=0.5)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Garment:
+class WornGarment:
     """One layer of clothes, or a thing worn. name: a row of wardrobe.CUTS, of headgear or of gear."""
 
     name: str
@@ -75,7 +75,7 @@ class Look:
     hair_colour: RGB = HAIRS["brown"]
     beard: str = "none"
     eyes: RGB = (0.28, 0.18, 0.10)
-    clothes: tuple[Garment, ...] = ()
+    clothes: tuple[WornGarment, ...] = ()
     face: Face = DEFAULT_FACE
     beast: str = ""  # of a body that is an animal's, or a thing's: its kind
     coat: RGB | None = None  # and the colour that was said of it, or of a costume

@@ -19,7 +19,7 @@ from .clothes.gear import GEAR, SHOES
 from .clothes.headgear import HEADGEAR
 from .clothes.wardrobe import CUTS
 from .costumes import worn_over
-from .look import BEARDS, HAIR_STYLES, HAIRS, SKINS, Garment, Look
+from .look import BEARDS, HAIR_STYLES, HAIRS, SKINS, Look, WornGarment
 from .measures import measure
 from .modelling import shaded
 from .presets import LOOKS
@@ -240,12 +240,12 @@ def _everyday(base: Look, person: Person, rng: np.random.Generator, nth: int) ->
         above, below = WARDROBES[base.kind]
         worn = (above[int(rng.integers(len(above)))], below[int(rng.integers(len(below)))])
         dye = TROUSERS[int(rng.integers(len(TROUSERS)))]
-        legs = own[1] if worn[1] == own[1].name else Garment(name=worn[1], colour=dye, second=shaded(dye, 0.7))
+        legs = own[1] if worn[1] == own[1].name else WornGarment(name=worn[1], colour=dye, second=shaded(dye, 0.7))
         own = [replace(own[0], name=worn[0]), legs, *own[2:]]
     return replace(base, clothes=tuple(_dyed(garment, person, tops[nth % len(tops)]) for garment in own))
 
 
-def _clothes(look: Look, base: Look, person: Person) -> tuple[Garment, ...]:
+def _clothes(look: Look, base: Look, person: Person) -> tuple[WornGarment, ...]:
     """Put what was named over the preset's clothes: it takes the place of what lies in the same layer."""
     if look.costume and not worn_over(look):
         return ()
@@ -253,7 +253,8 @@ def _clothes(look: Look, base: Look, person: Person) -> tuple[Garment, ...]:
     named = [g for attire in said for a in _pieces(attire, look) if (g := garment_of(a)) is not None]
     if not person.clothes and not {"outfit", "legs"} & set(person.said):
         expected = [
-            Garment(name=name, colour=colour, second=shaded(colour, 0.55)) for name, colour in _expected_of(person.name)
+            WornGarment(name=name, colour=colour, second=shaded(colour, 0.55))
+            for name, colour in _expected_of(person.name)
         ]
         named = [*expected, *named]
     own = list(base.clothes)
@@ -282,7 +283,7 @@ def _pieces(attire: Attire, look: Look) -> list[Attire]:
     return [p for p in pieces if look.body == "flesh" or p.kind not in HEADGEAR] or [attire]
 
 
-def garment_of(attire: Attire) -> Garment | None:
+def garment_of(attire: Attire) -> WornGarment | None:
     """A garment of a brief as it is cut here; None for one that has no shape."""
     name = MADE_OF.get((attire.kind, attire.material)) or NAMES.get(attire.kind, attire.kind)
     if attire.kind in UNSEEN or not (
@@ -292,7 +293,7 @@ def garment_of(attire: Attire) -> Garment | None:
     colour = attire.rgb or COLOURS.get(attire.colour) or DYES.get(name, (0.30, 0.36, 0.50))
     light = sum(colour) / 3 > 0.55
     second = shaded(colour, 0.55) if light else shaded(colour, 1.55)
-    return Garment(name=name, colour=colour, second=second, pattern=attire.pattern or "plain", text=attire.text)
+    return WornGarment(name=name, colour=colour, second=second, pattern=attire.pattern or "plain", text=attire.text)
 
 
 def _places(name: str) -> frozenset[str]:
@@ -334,7 +335,7 @@ def _depth(name: str) -> int:
     return 40
 
 
-def _dyed(garment: Garment, person: Person, top: RGB) -> Garment:
+def _dyed(garment: WornGarment, person: Person, top: RGB) -> WornGarment:
     """Dye an everyday garment as the brief says, or a top in the colour that is given."""
     places = _places(garment.name)
     if "top" in places:
@@ -345,7 +346,7 @@ def _dyed(garment: Garment, person: Person, top: RGB) -> Garment:
     return garment
 
 
-def _first_dyed(own: list[Garment], colour: RGB | None) -> list[Garment]:
+def _first_dyed(own: list[WornGarment], colour: RGB | None) -> list[WornGarment]:
     """Dye the garment of a trade's clothes that is seen most."""
     if colour is None or not own:
         return own

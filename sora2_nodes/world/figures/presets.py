@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from .look import HAIRS, SKINS, Garment, Look
+from .look import HAIRS, SKINS, Look, WornGarment
 
 RGB = tuple[float, float, float]
 BLACK: RGB = (0.06, 0.06, 0.07)
@@ -20,8 +20,8 @@ PURPLE: RGB = (0.40, 0.14, 0.55)
 GREEN: RGB = (0.16, 0.45, 0.20)
 
 
-def _wear(name: str, colour: RGB, second: RGB = WHITE, pattern: str = "plain") -> Garment:
-    return Garment(name=name, colour=colour, second=second, pattern=pattern)
+def _wear(name: str, colour: RGB, second: RGB = WHITE, pattern: str = "plain") -> WornGarment:
+    return WornGarment(name=name, colour=colour, second=second, pattern=pattern)
 
 
 SHOES = _wear("shoes", (0.13, 0.10, 0.09), (0.05, 0.05, 0.05))

@@ -12,7 +12,7 @@ import numpy as np
 
 from .curves import ease
 from .move import Gait
-from .route import Way
+from .route import ArcPath
 
 TOES_UP = 15.0  # degrees in the second half of a swing
 STEP_S = 0.32  # of a step that only mends a stance
@@ -102,7 +102,7 @@ class Footing:
             self.stands[side].append(Stand(start_s=moment_s, end_s=math.inf, place=where, yaw=heading, heard=heard))
 
     def stride(
-        self, gait: Gait, way: Way, count: int, clock: np.ndarray, gone: np.ndarray, moving: str, strength: float
+        self, gait: Gait, way: ArcPath, count: int, clock: np.ndarray, gone: np.ndarray, moving: str, strength: float
     ) -> None:
         """Go along a way in `count` steps. clock, gone: seconds and metres on a fine grid over the way's span."""
         length = max(way.length, 1e-6)
@@ -146,7 +146,7 @@ class Footing:
                 before[-1].heel = gait.heel
             before.append(stand)
 
-    def _beside(self, way: Way, s: float, wide: float, side: int) -> tuple[np.ndarray, float]:
+    def _beside(self, way: ArcPath, s: float, wide: float, side: int) -> tuple[np.ndarray, float]:
         yaw = float(way.heading(np.array(s)))
         return self.stance(way.place(np.array(s)), yaw, (0.0, wide, 5.0), side)
 

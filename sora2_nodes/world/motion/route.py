@@ -12,7 +12,7 @@ CORNER = 0.35  # m, over which a corner of a path is rounded
 
 
 @dataclass(frozen=True, kw_only=True)
-class Way:
+class ArcPath:
     """A path by arc length: points (N, 3) m, their distance from the start (N,), and the course (N,) in degrees about y."""
 
     points: np.ndarray
@@ -35,7 +35,7 @@ class Way:
         return np.interp(np.clip(s, 0, self.length), self.gone, self.course)
 
 
-def way_of(path: np.ndarray, start: np.ndarray, ground: float, facing: float = 0.0) -> Way:
+def way_of(path: np.ndarray, start: np.ndarray, ground: float, facing: float = 0.0) -> ArcPath:
     """Make a way of path points from where a body is; corners are rounded, repeated points left out.
 
     facing: degrees, the course of a way that leads straight up.
@@ -60,7 +60,9 @@ def way_of(path: np.ndarray, start: np.ndarray, ground: float, facing: float = 0
         yaw[flat] = yaw[~flat][0] if (~flat).any() else facing
     yaw = unwrapped(yaw)
     middle = (gone[1:] + gone[:-1]) / 2
-    return Way(points=points, gone=gone, course=np.interp(gone, middle, yaw) if len(yaw) > 1 else np.full(2, yaw[0]))
+    return ArcPath(
+        points=points, gone=gone, course=np.interp(gone, middle, yaw) if len(yaw) > 1 else np.full(2, yaw[0])
+    )
 
 
 def _rounded(points: np.ndarray) -> np.ndarray:

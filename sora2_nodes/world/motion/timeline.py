@@ -13,7 +13,7 @@ from .deeds import Deed
 from .footing import Footing
 from .move import Move
 from .moves import move_of
-from .route import Way, travelled, turning, way_of
+from .route import ArcPath, travelled, turning, way_of
 from .timing import WEIGHTLESS, Flight, flights_of, own_time
 
 STAND = Deed(verb="stand")
@@ -29,7 +29,7 @@ class Span:
     move: Move
     start: np.ndarray  # (3,) where the body is when it begins
     yaw: float  # degrees, when it begins
-    way: Way | None = None
+    way: ArcPath | None = None
     count: int = 1  # steps
     moving: str = "none"
     flights: tuple[Flight, ...] = ()

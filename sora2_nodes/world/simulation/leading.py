@@ -27,7 +27,7 @@ FASTEST = 6.0  # m/s a thing may be given at its start
 
 
 @dataclass(frozen=True, kw_only=True)
-class Landing:
+class LeadMiss:
     """How far a shot's simulated end was from where the next begins, before easing: the worst part, m and m/s."""
 
     missed_m: float
@@ -37,7 +37,7 @@ class Landing:
 
 def lead_in(
     scene: Scene, goal: dict[str, State], *, fps: int = 24, dynamics: bool = True
-) -> tuple[Scene, Plan, Landing]:
+) -> tuple[Scene, Plan, LeadMiss]:
     """Simulate a scene so that it ends in `goal`: states by part name, as `plan_begin` gives.
 
     Whatever the goal shows and the scene doesn't name stands, or moves, as it must to get there.
@@ -58,7 +58,7 @@ def lead_in(
     assert best is not None
     _, scene, plan, number = best
     missed = _missed(scene, plan, wanted)
-    landing = Landing(
+    landing = LeadMiss(
         missed_m=max((d for d, _ in missed.values()), default=0.0),
         missed_mps=max((v for _, v in missed.values()), default=0.0),
         tries=number,

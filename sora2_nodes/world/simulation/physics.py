@@ -30,7 +30,7 @@ TOUCH = (
 
 
 @dataclass(frozen=True, kw_only=True)
-class Record:
+class PhysicsRun:
     """A run at STEP_HZ: S states of P parts (state 0 is the start), and N touches in the order of their steps."""
 
     position: np.ndarray  # (S, P, 2) m
@@ -142,7 +142,7 @@ class Physics:
         joint.distance = math.hypot(body.position.x - px, body.position.y - py)
         self.space.add(joint)
 
-    def run(self) -> Record:
+    def run(self) -> PhysicsRun:
         """Step through the shot."""
         steps = math.ceil(self.scene.duration_s * STEP_HZ)
         states, touches = StepLog(), StepLog()
@@ -194,7 +194,7 @@ class Physics:
                     keep = max(0.0, 1 - loss / speed)
                     body.velocity, body.angular_velocity = body.velocity * keep, body.angular_velocity * keep
 
-    def _record(self, states: StepLog, touches: StepLog) -> Record:
+    def _record(self, states: StepLog, touches: StepLog) -> PhysicsRun:
         ids = np.array(sorted([self.space.static_body.id, *(b.id for b in self.bodies.values())]), dtype=np.int64)
         part = {self.space.static_body.id: GROUND, **{b.id: i for i, b in self.bodies.items()}}
         parts = np.array([part[i] for i in ids.tolist()])
@@ -207,7 +207,7 @@ class Physics:
         live = who[:, 3] > 0
         pair = parts[np.searchsorted(ids, who[live, :2])] if live.any() else np.zeros((0, 2), int)
         values = values[live]
-        return Record(
+        return PhysicsRun(
             position=table[:, :, :2], angle=table[:, :, 2], velocity=table[:, :, 3:5], spin=table[:, :, 5],
             step=np.repeat(np.arange(count.size), count)[live], pair=pair, first=who[live, 2] > 0, count=who[live, 3],
             impulse=values[:, :2], normal=values[:, 2:4], points=values[:, 4:].reshape(-1, 2, 3),

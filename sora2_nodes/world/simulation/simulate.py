@@ -34,7 +34,7 @@ def simulate(scene: Scene, *, fps: float = 24, dynamics: bool = True, start: dic
     ticks = math.ceil(scene.duration_s * RATE_HZ - 1e-9)
     start = matched(scene, start or {})
     record = Physics(scene, start).run()
-    motion = Motion(scene, np.arange(frames + 1) / fps)  # and where the next shot would begin
+    motion = MotionArrays(scene, np.arange(frames + 1) / fps)  # and where the next shot would begin
     motion.take(record.position, record.angle, record.velocity, STEP_HZ)
     motion.set_depths(start)
     motion.hang_strings()
@@ -77,7 +77,7 @@ def continued(figure: Figure, start: dict[str, dict]) -> Figure:
     return (index, height, z, tuple(moved))
 
 
-class Motion:
+class MotionArrays:
     """The moving arrays of a plan while they are filled: F frames, P parts."""
 
     def __init__(self, scene: Scene, times: np.ndarray) -> None:

@@ -11,7 +11,7 @@ from .track import Track, smooth, trapezoid
 
 
 @dataclass(frozen=True, kw_only=True)
-class Gait:
+class StrideGait:
     """How somebody gets about; lengths over body height, angles in rad."""
 
     step: float
@@ -24,8 +24,8 @@ class Gait:
     bob: float  # and how much it moves about that; positive: highest between landings
 
 
-WALK = Gait(step=0.36, lift=0.05, overlap=0.0, arms=0.45, bend=0.25, lean=0.05, sink=0.026, bob=0.013)
-SPRINT = Gait(step=0.60, lift=0.17, overlap=0.34, arms=0.95, bend=1.45, lean=0.17, sink=0.016, bob=-0.018)
+WALK = StrideGait(step=0.36, lift=0.05, overlap=0.0, arms=0.45, bend=0.25, lean=0.05, sink=0.026, bob=0.013)
+SPRINT = StrideGait(step=0.60, lift=0.17, overlap=0.34, arms=0.95, bend=1.45, lean=0.17, sink=0.016, bob=-0.018)
 
 
 def walk(track: Track, pick: np.ndarray, segment: tuple, height: float, gravity: float, seed: int) -> None:
@@ -36,7 +36,7 @@ def sprint(track: Track, pick: np.ndarray, segment: tuple, height: float, gravit
     _stride(track, pick, segment, height, SPRINT)
 
 
-def _stride(track: Track, pick: np.ndarray, segment: tuple, height: float, gait: Gait) -> None:
+def _stride(track: Track, pick: np.ndarray, segment: tuple, height: float, gait: StrideGait) -> None:
     """Go along a segment in steps; the body is midway between the feet whenever one lands."""
     _, start, end, x0, x1 = segment
     side, distance = (1.0 if x1 >= x0 else -1.0), max(abs(x1 - x0), 1e-3)

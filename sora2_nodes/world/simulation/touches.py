@@ -8,13 +8,13 @@ import numpy as np
 
 from .. import matter
 from ..scene import RATE_HZ, Contact, Scene
-from .physics import GROUND, STEP_HZ, Record
+from .physics import GROUND, STEP_HZ, PhysicsRun
 
 MERGE_S = 0.03  # impacts of one pair closer than this are one
 QUIET = 0.07  # m/s; softer impacts make no sound
 
 
-def contacts(scene: Scene, record: Record) -> list[Contact]:
+def contacts(scene: Scene, record: PhysicsRun) -> list[Contact]:
     """Impacts in order of time: first moment, strongest blow; resting contact is left out."""
     closing, depth = _closing(scene, record)
     loud = np.nonzero(closing > QUIET + 1.5 * scene.gravity / STEP_HZ)[0]
@@ -40,7 +40,7 @@ def contacts(scene: Scene, record: Record) -> list[Contact]:
     return sorted(heard, key=lambda c: c.time_s)
 
 
-def _contact(scene: Scene, record: Record, pair: tuple[int, int], row: list, speed: float) -> Contact:
+def _contact(scene: Scene, record: PhysicsRun, pair: tuple[int, int], row: list, speed: float) -> Contact:
     a, b = pair
     x, y, _ = record.points[row[2], 0].tolist()
     return Contact(
@@ -50,7 +50,7 @@ def _contact(scene: Scene, record: Record, pair: tuple[int, int], row: list, spe
     )  # fmt: skip
 
 
-def _closing(scene: Scene, record: Record) -> tuple[np.ndarray, np.ndarray]:
+def _closing(scene: Scene, record: PhysicsRun) -> tuple[np.ndarray, np.ndarray]:
     """Closing speed (N,) of each touch just before it was resolved, at its fastest point, and the overlap there."""
     before = _speeds(scene, record, record.step, gravity=True)  # (N, 2 points, 2)
     along = -(before * record.normal[:, None, :]).sum(axis=2)
@@ -60,7 +60,7 @@ def _closing(scene: Scene, record: Record) -> tuple[np.ndarray, np.ndarray]:
     return along[rows, best], -record.points[rows, best, 2]
 
 
-def _speeds(scene: Scene, record: Record, state: np.ndarray, gravity: bool) -> np.ndarray:
+def _speeds(scene: Scene, record: PhysicsRun, state: np.ndarray, gravity: bool) -> np.ndarray:
     """Velocity of the pair's second against its first at each contact point. (N, 2, 2) m/s"""
     speed = np.zeros((len(state), 2, 2))
     for side, sign in ((0, -1.0), (1, 1.0)):
@@ -77,7 +77,7 @@ def _speeds(scene: Scene, record: Record, state: np.ndarray, gravity: bool) -> n
     return speed
 
 
-def rubbing(scene: Scene, record: Record, ticks: int) -> tuple[np.ndarray, np.ndarray]:
+def rubbing(scene: Scene, record: PhysicsRun, ticks: int) -> tuple[np.ndarray, np.ndarray]:
     """Rolling and sliding speed of each part at its contacts. (ticks, P) m/s each"""
     rolling = np.zeros((ticks, len(scene.parts)), np.float32)
     sliding = np.zeros_like(rolling)

@@ -4,7 +4,7 @@ All of it is made by rule, from a `SoundPlan`; equal plans sound equal. What str
 speech the voices'.
 """
 
-from .mixdown import Tail, limited, mix, panned, spaced
+from .mixdown import SoundTail, limited, mix, panned, spaced
 from .sound_plan import SoundEvent, SoundPlan, SoundSource
 
-__all__ = ["SoundEvent", "SoundPlan", "SoundSource", "Tail", "limited", "mix", "panned", "spaced"]
+__all__ = ["SoundEvent", "SoundPlan", "SoundSource", "SoundTail", "limited", "mix", "panned", "spaced"]

@@ -15,7 +15,7 @@ from scipy.signal import butter, lfilter, oaconvolve
 
 from .kinds import event_sound, level_db, source_sound
 from .motors import Going
-from .noise_field import Stretch, add_at
+from .noise_field import NoiseStretch, add_at
 from .sound_plan import TICK_HZ, SoundEvent, SoundPlan, SoundSource
 
 FULL_LEFT_DEG = 55.0  # azimuth at which a sound is wholly on one side
@@ -30,7 +30,7 @@ UNDER_WATER_HZ = 650.0
 
 
 @dataclass(frozen=True, kw_only=True)
-class Tail:
+class SoundTail:
     """What goes on after a shot, each (2, S): what lasts, what was still ringing, and what the place was still answering."""
 
     lasting: np.ndarray
@@ -39,8 +39,8 @@ class Tail:
 
 
 def mix(
-    plan: SoundPlan, rate: int, *, contacts: np.ndarray | None = None, before: Tail | None = None
-) -> tuple[np.ndarray, Tail]:
+    plan: SoundPlan, rate: int, *, contacts: np.ndarray | None = None, before: SoundTail | None = None
+) -> tuple[np.ndarray, SoundTail]:
     """Make a plan's sounds in the space it is in, (2, S) with S = round(duration * rate), and what goes on after them.
 
     contacts: (2, S) that are heard in the same space. No sample reaches full scale.
@@ -66,7 +66,9 @@ def mix(
         held = min(before.answer.shape[1], count)
         made[:, :held] += before.answer[:, :held]
         answer[:, : max(before.answer.shape[1] - count, 0)] += before.answer[:, count:][:, : answer.shape[1]]
-    tail = Tail(lasting=lasting[:, count : count + round(2 * JOIN_S * rate)], ringing=ringing[:, count:], answer=answer)
+    tail = SoundTail(
+        lasting=lasting[:, count : count + round(2 * JOIN_S * rate)], ringing=ringing[:, count:], answer=answer
+    )
     return limited(made), tail
 
 
@@ -141,7 +143,7 @@ def _put_source(sound: np.ndarray, source: SoundSource, plan: SoundPlan, rate: i
     if last - first < 16:
         return
     salt = sum(ord(c) * 31**k for k, c in enumerate(f"{source.kind}|{source.owner}")) % (1 << 30)
-    stretch = Stretch(
+    stretch = NoiseStretch(
         first=round(plan.since_s * rate) + first, count=last - first, rate=rate, seed=plan.seed * 7 + salt
     )
     ticks = (first + np.arange(last - first)) * (TICK_HZ / rate)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .noise_field import Stretch, band, coloured, drift, grains
+from .noise_field import NoiseStretch, band, coloured, drift, grains
 from .tones import ringing, stacked
 
 
@@ -15,7 +15,7 @@ from .tones import ringing, stacked
 class Going:
     """What a lasting sound is made of. speed, doppler: (S,), see SoundSource."""
 
-    stretch: Stretch
+    stretch: NoiseStretch
     size_m: float
     speed: np.ndarray
     doppler: np.ndarray
@@ -104,7 +104,7 @@ def motor_sound(motor: Motor, going: Going) -> np.ndarray:
     return made.astype(np.float32)
 
 
-def _phase(hz: np.ndarray, stretch: Stretch) -> np.ndarray:
+def _phase(hz: np.ndarray, stretch: NoiseStretch) -> np.ndarray:
     """Phase (S,) in rad of a pitch that has been the same up to the stretch's beginning."""
     before = float(hz[0]) * stretch.first / stretch.rate if len(hz) else 0.0
     return 2 * math.pi * (before + (np.cumsum(hz) - hz) / stretch.rate)

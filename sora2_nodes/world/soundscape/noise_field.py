@@ -18,7 +18,7 @@ _ODD, _M1, _M2 = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xBF58476D1CE4E5B9), n
 
 
 @dataclass(frozen=True, kw_only=True)
-class Stretch:
+class NoiseStretch:
     """Samples of the world's clock that are asked for. first: number of the first one. seed: of all that is random in them."""
 
     first: int
@@ -31,13 +31,15 @@ class Stretch:
         """(S,) seconds on the world's clock."""
         return (self.first + np.arange(self.count)) / self.rate
 
-    def other(self, salt: int) -> Stretch:
+    def other(self, salt: int) -> NoiseStretch:
         """The same samples with another seed."""
-        return Stretch(first=self.first, count=self.count, rate=self.rate, seed=self.seed * 31 + salt)
+        return NoiseStretch(first=self.first, count=self.count, rate=self.rate, seed=self.seed * 31 + salt)
 
-    def widened(self, before: int, after: int) -> Stretch:
+    def widened(self, before: int, after: int) -> NoiseStretch:
         """More samples on both sides."""
-        return Stretch(first=self.first - before, count=self.count + before + after, rate=self.rate, seed=self.seed)
+        return NoiseStretch(
+            first=self.first - before, count=self.count + before + after, rate=self.rate, seed=self.seed
+        )
 
 
 def lattice(seed: int, first: int, count: int) -> np.ndarray:
@@ -63,7 +65,7 @@ def shaping(points: tuple[tuple[float, float], ...], rate: int) -> np.ndarray:
     return (taps * math.sqrt(3.0 / float(np.sum(taps * taps)))).astype(np.float32)
 
 
-def coloured(stretch: Stretch, points: tuple[tuple[float, float], ...]) -> np.ndarray:
+def coloured(stretch: NoiseStretch, points: tuple[tuple[float, float], ...]) -> np.ndarray:
     """Noise of RMS 1 with gains in dB at frequencies in Hz, (S,) float32."""
     half = TAPS // 2
     wide = stretch.widened(half, half)
@@ -71,13 +73,13 @@ def coloured(stretch: Stretch, points: tuple[tuple[float, float], ...]) -> np.nd
     return oaconvolve(white, shaping(points, stretch.rate), mode="valid").astype(np.float32)
 
 
-def band(stretch: Stretch, low_hz: float, high_hz: float, slope_db: float = 24.0) -> np.ndarray:
+def band(stretch: NoiseStretch, low_hz: float, high_hz: float, slope_db: float = 24.0) -> np.ndarray:
     """Noise of RMS 1 between two frequencies, falling by `slope_db` an octave outside, (S,)."""
     edges = ((low_hz / 8, -3 * slope_db), (low_hz, 0.0), (high_hz, 0.0), (high_hz * 8, -3 * slope_db))
     return coloured(stretch, edges)
 
 
-def drift(stretch: Stretch, per_second: float, low: float = 0.0, high: float = 1.0) -> np.ndarray:
+def drift(stretch: NoiseStretch, per_second: float, low: float = 0.0, high: float = 1.0) -> np.ndarray:
     """A smooth random curve between two values that turns about `per_second` times a second, (S,) float32."""
     at = stretch.times_s * per_second
     first = math.floor(float(at[0])) if len(at) else 0
@@ -89,7 +91,7 @@ def drift(stretch: Stretch, per_second: float, low: float = 0.0, high: float = 1
     return (low + (high - low) * (values[cell] * (1 - u) + values[cell + 1] * u)).astype(np.float32)
 
 
-def grains(stretch: Stretch, per_second: float, response: np.ndarray, spread: float = 0.8) -> np.ndarray:
+def grains(stretch: NoiseStretch, per_second: float, response: np.ndarray, spread: float = 0.8) -> np.ndarray:
     """Many like small sounds at random moments: `response` (n,) about `per_second` times a second, (S,) float32.
 
     spread 0..1: how unlike their strengths are.
@@ -104,7 +106,7 @@ def grains(stretch: Stretch, per_second: float, response: np.ndarray, spread: fl
     return oaconvolve(train, response.astype(np.float32), mode="valid").astype(np.float32)
 
 
-def moments(stretch: Stretch, per_second: float, longest_s: float) -> Iterator[tuple[int, np.random.Generator]]:
+def moments(stretch: NoiseStretch, per_second: float, longest_s: float) -> Iterator[tuple[int, np.random.Generator]]:
     """Sample numbers, from the stretch's first, of things that happen at random and last `longest_s` at most; each with its own luck."""
     cell_s = 1.0 / per_second
     start = (stretch.first / stretch.rate - longest_s) * per_second

@@ -33,7 +33,7 @@ from .elements import (
     wind,
 )
 from .motors import Going
-from .noise_field import Stretch, add_at, band, coloured, drift, grains, moments
+from .noise_field import NoiseStretch, add_at, band, coloured, drift, grains, moments
 from .strikes import clap, click
 from .tones import stacked
 
@@ -47,7 +47,7 @@ def crowd(going: Going) -> np.ndarray:
     return _filtered(_voices, going, 280.0, 1500.0, 1)
 
 
-def _voices(s: Stretch) -> np.ndarray:
+def _voices(s: NoiseStretch) -> np.ndarray:
     made = 0.2 * band(s.other(1), 150, 2500, 6.0)
     for n in range(8):
         v = s.other(101 + n)
@@ -60,7 +60,7 @@ def _voices(s: Stretch) -> np.ndarray:
 
 
 def _filtered(
-    sound_of: Callable[[Stretch], np.ndarray], going: Going, low_hz: float, high_hz: float, order: int
+    sound_of: Callable[[NoiseStretch], np.ndarray], going: Going, low_hz: float, high_hz: float, order: int
 ) -> np.ndarray:
     """A sound between two frequencies; the filter has run for a while when the stretch begins."""
     s = going.stretch
@@ -91,7 +91,7 @@ def traffic(going: Going) -> np.ndarray:
         count = int(float(luck.uniform(2.5, 4.5)) * s.rate)
         t = np.linspace(-1, 1, count)
         passing = np.exp(-((t / 0.35) ** 2)).astype(np.float32)
-        part = band(Stretch(first=0, count=count, rate=s.rate, seed=int(luck.integers(1 << 30))), 90, 900, 6.0)
+        part = band(NoiseStretch(first=0, count=count, rate=s.rate, seed=int(luck.integers(1 << 30))), 90, 900, 6.0)
         add_at(made, at, passing * part * float(luck.uniform(0.3, 0.9)))
     return made.astype(np.float32)
 

@@ -9,7 +9,7 @@ from .animal_calls import CALLS
 
 
 @dataclass(frozen=True, kw_only=True)
-class Voice:
+class ThingVoice:
     """What a thing of the catalogue sounds like. Names of `kinds`.
 
     calls: an animal's event. motor: while it goes. rolls: of its wheels, beside it. runs: always. rings: when it is said to ring,
@@ -27,27 +27,27 @@ class Voice:
     plain: float = 0.6
 
 
-def _motors(names: str, rings: str = "horn", rolls: str = "") -> dict[str, Voice]:
-    return {name.strip(): Voice(motor=name.strip(), rings=rings, rolls=rolls) for name in names.split(",")}
+def _motors(names: str, rings: str = "horn", rolls: str = "") -> dict[str, ThingVoice]:
+    return {name.strip(): ThingVoice(motor=name.strip(), rings=rings, rolls=rolls) for name in names.split(",")}
 
 
-VOICES: Mapping[str, Voice] = {
-    **{name: Voice(calls=name) for name in CALLS},
+VOICES: Mapping[str, ThingVoice] = {
+    **{name: ThingVoice(calls=name) for name in CALLS},
     **_motors("sports engine, diesel engine, truck engine, bus engine, tractor engine, tank engine, motorcycle, moped, motorboat, motor, propeller plane, jet engine, rocket, helicopter, drone, ufo"),
     **_motors("train, tram, steam engine", rolls="rails"),
-    "engine": Voice(motor="engine", rings="horn"), "ship": Voice(motor="ship", rings="horn"), "ship horn": Voice(motor="ship", rings="horn"), "fog horn": Voice(rings="horn"),
-    "siren": Voice(motor="diesel engine", runs="siren", rings="horn"), "bicycle": Voice(rolls="bicycle", rings="small bell"), "skateboard": Voice(rolls="rolling"), "cart": Voice(rolls="cart"),
-    "oars": Voice(played="oars"), "sail": Voice(runs="flag", plain=0.4), "buzz": Voice(motor="buzz", runs="buzz"), "hum": Voice(runs="hum"), "bell": Voice(rings="bell"),
-    "clock": Voice(runs="clock", rings="alarm"), "fire": Voice(runs="fire"), "lava": Voice(runs="lava"), "fountain": Voice(runs="stream", plain=0.8), "waterfall": Voice(runs="waterfall"), "fair": Voice(runs="music box"),
-    "music box": Voice(runs="music box"), "windmill": Voice(runs="windmill"), "bubbles": Voice(runs="bubbles"), "boil": Voice(runs="boil"), "kettle": Voice(runs="kettle"), "radio": Voice(runs="murmur"),
-    "television": Voice(runs="murmur"), "clockwork": Voice(runs="ratchet"), "gear": Voice(runs="ratchet"), "burner": Voice(runs="burner"), "sewing machine": Voice(runs="sewing machine"),
-    "machine": Voice(runs="machine"), "washing machine": Voice(runs="washing machine"), "microwave": Voice(runs="microwave", rings="alarm"), "fridge": Voice(runs="fridge"), "computer": Voice(runs="computer", played="keys"),
-    "fan": Voice(runs="fan"), "servo": Voice(runs="servo"), "printer": Voice(runs="ratchet"), "flag": Voice(runs="flag", plain=0.5), "fuse": Voice(runs="hissing"), "crowd": Voice(runs="stadium"),
-    "tap": Voice(played="stream", used="drip"), "toilet": Voice(used="toilet"), "door": Voice(used="door"), "gate": Voice(used="creak"), "creak": Voice(used="creak"), "swing": Voice(used="creak"),
-    "phone": Voice(rings="phone"), "camera": Voice(used="shutter"), "shutter": Voice(used="shutter"), "page": Voice(used="page"), "pen": Voice(played="pen"), "keys": Voice(played="keys"), "broom": Voice(played="broom"),
-    "saw": Voice(played="saw"), "sword": Voice(used="sword", rings="sword"), "bow": Voice(used="bow"), "cannon": Voice(used="cannon"), "sparkle": Voice(used="sparkle"), "spring": Voice(used="spring"), "sonar": Voice(rings="sonar"),
-    "click": Voice(used="click"), "drum": Voice(played="drum kit", rings="drum"), "bowling": Voice(), "man": Voice(), "woman": Voice(), "child": Voice(), "baby": Voice(calls="baby cry"),
-    **{name: Voice(played=name) for name in ("guitar", "electric guitar", "piano", "violin", "flute", "trumpet", "saxophone", "harp", "accordion")},
+    "engine": ThingVoice(motor="engine", rings="horn"), "ship": ThingVoice(motor="ship", rings="horn"), "ship horn": ThingVoice(motor="ship", rings="horn"), "fog horn": ThingVoice(rings="horn"),
+    "siren": ThingVoice(motor="diesel engine", runs="siren", rings="horn"), "bicycle": ThingVoice(rolls="bicycle", rings="small bell"), "skateboard": ThingVoice(rolls="rolling"), "cart": ThingVoice(rolls="cart"),
+    "oars": ThingVoice(played="oars"), "sail": ThingVoice(runs="flag", plain=0.4), "buzz": ThingVoice(motor="buzz", runs="buzz"), "hum": ThingVoice(runs="hum"), "bell": ThingVoice(rings="bell"),
+    "clock": ThingVoice(runs="clock", rings="alarm"), "fire": ThingVoice(runs="fire"), "lava": ThingVoice(runs="lava"), "fountain": ThingVoice(runs="stream", plain=0.8), "waterfall": ThingVoice(runs="waterfall"), "fair": ThingVoice(runs="music box"),
+    "music box": ThingVoice(runs="music box"), "windmill": ThingVoice(runs="windmill"), "bubbles": ThingVoice(runs="bubbles"), "boil": ThingVoice(runs="boil"), "kettle": ThingVoice(runs="kettle"), "radio": ThingVoice(runs="murmur"),
+    "television": ThingVoice(runs="murmur"), "clockwork": ThingVoice(runs="ratchet"), "gear": ThingVoice(runs="ratchet"), "burner": ThingVoice(runs="burner"), "sewing machine": ThingVoice(runs="sewing machine"),
+    "machine": ThingVoice(runs="machine"), "washing machine": ThingVoice(runs="washing machine"), "microwave": ThingVoice(runs="microwave", rings="alarm"), "fridge": ThingVoice(runs="fridge"), "computer": ThingVoice(runs="computer", played="keys"),
+    "fan": ThingVoice(runs="fan"), "servo": ThingVoice(runs="servo"), "printer": ThingVoice(runs="ratchet"), "flag": ThingVoice(runs="flag", plain=0.5), "fuse": ThingVoice(runs="hissing"), "crowd": ThingVoice(runs="stadium"),
+    "tap": ThingVoice(played="stream", used="drip"), "toilet": ThingVoice(used="toilet"), "door": ThingVoice(used="door"), "gate": ThingVoice(used="creak"), "creak": ThingVoice(used="creak"), "swing": ThingVoice(used="creak"),
+    "phone": ThingVoice(rings="phone"), "camera": ThingVoice(used="shutter"), "shutter": ThingVoice(used="shutter"), "page": ThingVoice(used="page"), "pen": ThingVoice(played="pen"), "keys": ThingVoice(played="keys"), "broom": ThingVoice(played="broom"),
+    "saw": ThingVoice(played="saw"), "sword": ThingVoice(used="sword", rings="sword"), "bow": ThingVoice(used="bow"), "cannon": ThingVoice(used="cannon"), "sparkle": ThingVoice(used="sparkle"), "spring": ThingVoice(used="spring"), "sonar": ThingVoice(rings="sonar"),
+    "click": ThingVoice(used="click"), "drum": ThingVoice(played="drum kit", rings="drum"), "bowling": ThingVoice(), "man": ThingVoice(), "woman": ThingVoice(), "child": ThingVoice(), "baby": ThingVoice(calls="baby cry"),
+    **{name: ThingVoice(played=name) for name in ("guitar", "electric guitar", "piano", "violin", "flute", "trumpet", "saxophone", "harp", "accordion")},
 }  # fmt: skip
 PERSON_CALLS: Mapping[str, tuple[str, float]] = {  # act: what a person's mouth gives beside words, and how often, s
     "laugh": ("laugh", 2.0), "cry": ("cry", 2.8), "scream": ("scream", 1.9), "shout": ("shout", 1.5), "cheer": ("whoop", 1.3), "breathe": ("breath", 2.4), "sleep": ("snore", 3.4),

@@ -52,7 +52,7 @@ class Walls:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Place:
+class PlaceRow:
     """One place. light: day | studio | lamps | dark | space | water. key 0..1: of what lies inside. sea: water from the
     action's back on, behind the road where there is one. far: layers on the horizon, of sets.LAYERS."""
 
@@ -137,8 +137,8 @@ def _room(colour: RGB = WHITE, windows: int = 1, **more: object) -> Walls:
     return Walls(colour=colour, windows=windows, **more)  # type: ignore[arg-type]
 
 
-def _place(name: str, ground: str, *dressing: str, **more: object) -> Place:
-    return Place(name=name, ground=ground, dressing=dressing, **more)  # type: ignore[arg-type]
+def _place(name: str, ground: str, *dressing: str, **more: object) -> PlaceRow:
+    return PlaceRow(name=name, ground=ground, dressing=dressing, **more)  # type: ignore[arg-type]
 
 
 _LAMPS = ((-1.6, 2.4, 0.6), (1.8, 2.4, -0.6))
@@ -352,7 +352,7 @@ _ROWS = (
 )  # fmt: skip
 
 
-def _named() -> dict[str, Place]:
+def _named() -> dict[str, PlaceRow]:
     """Cities and countries, and those of them that are roofs from the air."""
     made = {}
     for name, land in NAMED_LANDS.items():
@@ -366,4 +366,4 @@ def _named() -> dict[str, Place]:
     return made
 
 
-PLACES: dict[str, Place] = {row.name: row for row in _ROWS} | _named()
+PLACES: dict[str, PlaceRow] = {row.name: row for row in _ROWS} | _named()

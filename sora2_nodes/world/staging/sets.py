@@ -25,7 +25,7 @@ from .interiors import INTERIORS, Room
 from .lands.festivities import decorated
 from .lands.named_places import Landmark
 from .layers import NEAREST, layer
-from .places import GROUNDS, PLACES, UNDER_WATER, Place, Surface, Walls
+from .places import GROUNDS, PLACES, UNDER_WATER, PlaceRow, Surface, Walls
 from .roster import MOONSHINE
 
 FORWARD = 4.0  # m that side walls go on past the action, so that no camera sees their ends
@@ -81,10 +81,10 @@ LAID = {"tile": "tiles", "wood": "planks", "concrete": "plain"}  # patterns of t
 
 
 @dataclass(frozen=True, kw_only=True)
-class Setting:
+class BuiltSet:
     """A built set. poses (P, 3, 4). groups: of each primitive, the piece of dressing that it is of, or -1."""
 
-    place: Place
+    place: PlaceRow
     primitives: tuple[Primitive, ...]
     poses: np.ndarray
     ground: Ground
@@ -96,7 +96,7 @@ def build_set(
     name: str, *, span: float = 2.0, sky: Sky | None = None, seed: int = 0, dressed: bool = True, season: str = "", room: float = 1.0,
     driven: bool = False, in_depth: bool = False, cover: str = "", lift: float = 0.0, empty: bool = False, beyond: tuple[str, ...] = (), soaring: bool = False, trees: str = "",
     vistas: tuple[tuple[float, float, float], ...] = (), titan: bool = False, from_above: str = "", event: str = "", shown: frozenset[str] = frozenset(),
-) -> Setting:  # fmt: skip
+) -> BuiltSet:  # fmt: skip
     """Build a place around an action that reaches `span` m to either side. Unknown names give a studio.
 
     season: on what grows. room: how much larger than a person's the stage is; what stands on it keeps its size.
@@ -195,7 +195,7 @@ def build_set(
         pattern=surface.pattern, colour=surface.colour, second=surface.second, finish=surface.finish, scale=surface.scale,
         wet=max(place.wet, sky.wet),
     )  # fmt: skip
-    return Setting(
+    return BuiltSet(
         place=place,
         primitives=tuple(made.primitives),
         poses=np.stack(made.poses) if made.poses else np.zeros((0, 3, 4)),
@@ -219,7 +219,7 @@ def _overview_scale(far: str, *, empty: bool, lift: float, soaring: bool) -> flo
     return lift / OVERLOOKED if soaring else max(1.0, lift / OVERLOOKED)
 
 
-def _seen_with(place: Place, beyond: tuple[str, ...]) -> Place:
+def _seen_with(place: PlaceRow, beyond: tuple[str, ...]) -> PlaceRow:
     """A place with what is said to lie beyond it: before water and a city stands nothing else that is far."""
     if (
         not beyond
@@ -244,7 +244,7 @@ def _seen_with(place: Place, beyond: tuple[str, ...]) -> Place:
     )
 
 
-def _as_there(place: Place, far: str) -> str:
+def _as_there(place: PlaceRow, far: str) -> str:
     """A layer as it is where the ground is red, or white."""
     if far != "mountains":
         return far

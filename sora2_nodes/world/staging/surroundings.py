@@ -27,7 +27,7 @@ from .places import GROUNDS, PLACES
 from .roster import Member
 from .scenario import Staged
 from .set_choice import LARGE, lift_of, place_name, season_of, soars
-from .sets import Setting, build_set
+from .sets import BuiltSet, build_set
 
 WOODED_ROADS = {
     "mountain road": "pine",
@@ -313,7 +313,7 @@ def _vistas(staged: Staged, metres: float) -> tuple[tuple[float, float, float], 
     return tuple((s.x * metres, s.z * metres, half * s.scale * metres) for s, half in spots)
 
 
-def _contrast(staged: Staged, setting: Setting) -> tuple[float, float, float] | None:
+def _contrast(staged: Staged, setting: BuiltSet) -> tuple[float, float, float] | None:
     """The backdrop of a studio that nobody gave a colour, where what is shown is as pale as its usual one."""
     if setting.place.name != "studio" or any(m.person for m in staged.members):
         return None
@@ -388,7 +388,7 @@ def _coloured(
     return wall, lighting, replace(ground, pattern="concrete", colour=colour, second=colour)
 
 
-def _scaled(setting: Setting, scale: float) -> Setting:
+def _scaled(setting: BuiltSet, scale: float) -> BuiltSet:
     """A set in another unit."""
     lamps = tuple(
         replace(lamp, position=lamp.position * scale, colour=lamp.colour * scale**2, radius=lamp.radius * scale)

@@ -37,7 +37,7 @@ COARSE = 400  # pixels of height, above which two by two share the rays to a lig
 
 
 @dataclass(frozen=True, kw_only=True)
-class Moment:
+class TracedMoment:
     """Everything that is traced for one frame."""
 
     time: float  # s
@@ -150,7 +150,7 @@ class Tracer:
         own["dirty"] = self._over(traced, moment)
         return self._finished(traced, moment, frame)
 
-    def _moment(self, frame: int) -> Moment:
+    def _moment(self, frame: int) -> TracedMoment:
         table, camera = self.table, self.display.camera
         at = min(frame, len(table.pose) - 1)
         view = view_numbers(camera, frame, self.aspect)
@@ -158,7 +158,7 @@ class Tracer:
         spans, thin = windows(table.solids, table.pose[at].astype(float), shown, view, self.width, self.height)
         rows = rows_at(self.still, table, frame)
         lenses = lenses_of(rows, view[:3])
-        return Moment(
+        return TracedMoment(
             time=frame / self.display.fps,
             rows=rows,
             spans=spans,
@@ -171,7 +171,7 @@ class Tracer:
             lenses=lenses,
         )
 
-    def _whole(self, moment: Moment, chosen: np.ndarray, used: Traced | None = None) -> Traced:
+    def _whole(self, moment: TracedMoment, chosen: np.ndarray, used: Traced | None = None) -> Traced:
         """Trace the chosen primitives (P,) bool, ground and sky. used: a frame whose arrays may be written over."""
         size = (self.height, self.width)
         depth, ident = blank(moment.view, self.width, self.height, moment.ground[6] > 0)
@@ -215,7 +215,7 @@ class Tracer:
             last.canvas.veil.fill(0)
         return last
 
-    def _window(self, moment: Moment) -> tuple[slice, slice]:
+    def _window(self, moment: TracedMoment) -> tuple[slice, slice]:
         """Rows and columns that hold all that what moves may change, but for its shadows."""
         spans = moment.spans[self.moving]
         spans = spans[(spans[:, 0] < spans[:, 1]) & (spans[:, 2] < spans[:, 3])]
@@ -226,7 +226,7 @@ class Tracer:
         low, high = spans.min(0), spans.max(0)
         return slice(max(low[2] - 1, 0), high[3] + 1), slice(max(low[0] - 1, 0), high[1] + 1)
 
-    def _over(self, traced: Traced, moment: Moment) -> np.ndarray:
+    def _over(self, traced: Traced, moment: TracedMoment) -> np.ndarray:
         """Draw what moves over what stands still, in place; return where it may have changed anything but shadows, (H, W) uint8."""
         everything, canvas = np.ones(len(self.moving), bool), traced.canvas
         self._draw(traced, moment, self.moving & ~moment.clear)
@@ -245,13 +245,13 @@ class Tracer:
             self._cast(shine, light, traced, moment, everything, blocks)
         return dirty
 
-    def _draw(self, traced: Traced, moment: Moment, chosen: np.ndarray) -> None:
+    def _draw(self, traced: Traced, moment: TracedMoment, chosen: np.ndarray) -> None:
         draw(
             np.flatnonzero(chosen), moment.spans, moment.thin, moment.rows, self.profile, moment.view, self.rays,
             traced.depth, traced.depth, traced.ident, traced.fringe, np.zeros(NONE, np.float32),
         )  # fmt: skip
 
-    def _resolve(self, traced: Traced, moment: Moment, chosen: np.ndarray, dirty: np.ndarray) -> np.ndarray:
+    def _resolve(self, traced: Traced, moment: TracedMoment, chosen: np.ndarray, dirty: np.ndarray) -> np.ndarray:
         """Fill the maps of dirty pixels but for their light; return the tint of panes, see `_panes`."""
         canvas, depth, ident, edge = traced.canvas, traced.depth, traced.ident, traced.edge
         starts = np.empty(depth.shape, np.int32)
@@ -271,7 +271,7 @@ class Tracer:
             glaze(*maps, rows, profile, view, *panes, edge, dirty)
         return panes[-1]
 
-    def _see_through(self, traced: Traced, moment: Moment, tint: np.ndarray) -> None:
+    def _see_through(self, traced: Traced, moment: TracedMoment, tint: np.ndarray) -> None:
         """Follow the rays of all pixels whose light is bent. tint: of panes before them."""
         if not self.bent:
             return
@@ -283,7 +283,9 @@ class Tracer:
             tint, moment.view.copy(), canvas.through, canvas.met,
         )  # fmt: skip
 
-    def _panes(self, traced: Traced, moment: Moment, chosen: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    def _panes(
+        self, traced: Traced, moment: TracedMoment, chosen: np.ndarray
+    ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Nearest depth and primitive (H, W) of what is clear, and its tint (H, W, 3), which is empty if nothing is."""
         if not chosen.any():
             return traced.depth, traced.ident, np.zeros(NONE, np.float32)
@@ -295,7 +297,7 @@ class Tracer:
         )  # fmt: skip
         return depth, pane, tint
 
-    def _finished(self, traced: Traced, moment: Moment, frame: int) -> Maps:
+    def _finished(self, traced: Traced, moment: TracedMoment, frame: int) -> Maps:
         """Level the light of half-lit pixels and lay particles over it all."""
         canvas = traced.canvas
         for shine, _ in self._lights(canvas, moment):
@@ -305,7 +307,7 @@ class Tracer:
             splat(spots, moment.view, canvas.surface, canvas.veil)
         return canvas.maps(traced.ident, traced.edge)
 
-    def _lights(self, canvas: Canvas, moment: Moment) -> list[tuple[np.ndarray, np.ndarray]]:
+    def _lights(self, canvas: Canvas, moment: TracedMoment) -> list[tuple[np.ndarray, np.ndarray]]:
         """The map of each light, and its numbers."""
         light = moment.light
         lamps = [lamp_numbers(lamp.position[0], lamp.radius) for lamp in light.lamps[: self.traced_lamps]]
@@ -318,7 +320,7 @@ class Tracer:
         shine: np.ndarray,
         light: np.ndarray,
         traced: Traced,
-        moment: Moment,
+        moment: TracedMoment,
         chosen: np.ndarray,
         blocks: np.ndarray,
     ) -> None:
@@ -328,7 +330,7 @@ class Tracer:
             blocks, np.full((blocks.shape[0] + 1, blocks.shape[1] + 1), -1.0), self.pitch,
         )  # fmt: skip
 
-    def _dirty(self, moment: Moment, ident: np.ndarray) -> np.ndarray:
+    def _dirty(self, moment: TracedMoment, ident: np.ndarray) -> np.ndarray:
         """Pixels (H, W) that what moves may have changed, but for its shadows."""
         dirty = np.zeros((self.height, self.width), np.uint8)
         for x0, x1, y0, y1 in moment.spans[self.moving]:

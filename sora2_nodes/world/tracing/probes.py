@@ -34,7 +34,7 @@ BURIED = 0.25  # share of rays that meet a back, from which on a probe is inside
 
 
 @dataclass(frozen=True, kw_only=True)
-class Grid:
+class ProbeGrid:
     """Where probes are: low + index * step, (nx, ny, nz) of them."""
 
     low: np.ndarray
@@ -219,7 +219,7 @@ def _lights(light: Lighting) -> np.ndarray:
     return np.array([sun, *((*lamp.position[0], *lamp.colour[0], lamp.radius) for lamp in light.lamps)], float)
 
 
-def _grid_of(display: Display) -> Grid:
+def _grid_of(display: Display) -> ProbeGrid:
     """A box about all that the camera looks at."""
     camera = display.camera
     apart = np.linalg.norm(camera.target - camera.eye, axis=-1)
@@ -228,7 +228,7 @@ def _grid_of(display: Display) -> Grid:
     if display.ground.pattern != "none":
         low[1] = 0.04 * wide
     high[1] = max(high[1] - 0.3 * wide, low[1] + 0.5 * wide)
-    return Grid(low=low, step=(high - low) / (np.array([ACROSS, TALL, ACROSS]) - 1))
+    return ProbeGrid(low=low, step=(high - low) / (np.array([ACROSS, TALL, ACROSS]) - 1))
 
 
 def _times(display: Display) -> list[int]:

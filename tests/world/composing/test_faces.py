@@ -12,7 +12,7 @@ from sora2_nodes.story.face_features import Face, mixed_face
 from sora2_nodes.story.storyboard import Action, Brief, Person
 from sora2_nodes.world import carry_over, compose, plan_end
 from sora2_nodes.world.composing.faces import draw_face, face_masks, faces_of
-from sora2_nodes.world.drafts.raycast import Tracer
+from sora2_nodes.world.drafts.raycast import PlanTracer
 from sora2_nodes.world.drafts.render import Shader
 from tests.world.scenes import brief_of, shot
 
@@ -130,7 +130,7 @@ def test_a_face_is_drawn_on_the_figure():
             people=(replace(Person(), face=face),), actions=(Action(verb="talk", subject=("person", 0)),),
             angle="close_up",
         )  # fmt: skip
-        tracer = Tracer(*shot(brief, seed=1, duration_s=0.5), 144, 80)
+        tracer = PlanTracer(*shot(brief, seed=1, duration_s=0.5), 144, 80)
         return Shader(tracer).picture(tracer.trace(0)).astype(int)
 
     plain = picture(Face())

@@ -10,7 +10,7 @@ import pytest
 from sora2_nodes.story.face_features import Face
 from sora2_nodes.vocabulary.families import FAMILIES
 from sora2_nodes.world.assembly import bounds, frames_of, placed, socket_frame
-from sora2_nodes.world.figures import Garment, Look, build_figure, look_of
+from sora2_nodes.world.figures import Look, WornGarment, build_figure, look_of
 from sora2_nodes.world.figures.clothes.gear import GEAR, SHOES
 from sora2_nodes.world.figures.clothes.headgear import HEADGEAR
 from sora2_nodes.world.figures.clothes.wardrobe import CUTS
@@ -59,7 +59,9 @@ def test_build_makes_bodies_wider():
 @pytest.mark.parametrize("garment", [*CUTS, *SHOES, *HEADGEAR, *GEAR, "gloves"])
 def test_every_garment_is_seen(garment):
     bare = build_figure(Look())
-    assert build_figure(Look(clothes=(Garment(name=garment, colour=(0.9, 0.1, 0.2)),))).primitives != bare.primitives
+    assert (
+        build_figure(Look(clothes=(WornGarment(name=garment, colour=(0.9, 0.1, 0.2)),))).primitives != bare.primitives
+    )
 
 
 @pytest.mark.parametrize("hair", [style for style in HAIR_STYLES if style != "bald"])

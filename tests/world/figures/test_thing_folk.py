@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from sora2_nodes.world.figures.figure import build_figure
-from sora2_nodes.world.figures.look import Garment, Look
+from sora2_nodes.world.figures.look import Look, WornGarment
 from sora2_nodes.world.figures.thing_folk import PREFIX
 
 
 @pytest.mark.parametrize("kind", ["taco", "banana", "toaster", "cactus"])
 def test_a_bare_thing_is_all_from_the_hips_up_and_a_dressed_one_but_the_head(kind: str) -> None:
     bare = build_figure(Look(body="thing", beast=kind, height_m=1.6))
-    dressed = build_figure(Look(body="thing", beast=kind, height_m=1.6, clothes=(Garment(name="suit"),)))
+    dressed = build_figure(Look(body="thing", beast=kind, height_m=1.6, clothes=(WornGarment(name="suit"),)))
     size = {}
     for name, figure in (("bare", bare), ("dressed", dressed)):
         own = [p for p in figure.primitives if p.node.startswith(PREFIX)]

@@ -9,7 +9,7 @@ from sora2_nodes.world.soundscape import SoundEvent, SoundPlan, SoundSource, mix
 from sora2_nodes.world.soundscape.ambiences import AMBIENCES, MORE
 from sora2_nodes.world.soundscape.kinds import EVENTS, LOUDNESS_DB, SOURCES, event_sound, source_sound
 from sora2_nodes.world.soundscape.motors import Going
-from sora2_nodes.world.soundscape.noise_field import Stretch, lattice
+from sora2_nodes.world.soundscape.noise_field import NoiseStretch, lattice
 from sora2_nodes.world.staging.places import PLACES
 
 RATE = 32_000
@@ -21,7 +21,7 @@ def luck() -> np.random.Generator:
 
 def going(seconds: float = 1.0, *, first: int = 3 * RATE, speed: float = 0.6, size_m: float = 1.0) -> Going:
     count = round(seconds * RATE)
-    stretch = Stretch(first=first, count=count, rate=RATE, seed=5)
+    stretch = NoiseStretch(first=first, count=count, rate=RATE, seed=5)
     return Going(stretch=stretch, size_m=size_m, speed=np.full(count, speed), doppler=np.ones(count))
 
 

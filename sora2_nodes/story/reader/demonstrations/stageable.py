@@ -23,7 +23,7 @@ BALLS = {"ball", "tennis ball", "basketball", "steel weight", "kettlebell"}
 
 
 @dataclass(frozen=True)
-class Told:
+class ToldEvent:
     """One event among the things and events of a text."""
 
     event: Event
@@ -42,7 +42,7 @@ class Told:
         return self.event.role(*names)
 
 
-def _dropped(t: Told) -> bool:
+def _dropped(t: ToldEvent) -> bool:
     served = "food" in {FAMILY_OF.get(kind) for kind in t.of(t.event.patient)}  # what is eaten falls in a kitchen
     gripped = t.of(t.event.agent, t.to("by")) & GRIPS
     hung = set(t.event.patient) & t.held and t.kinds & {"table", *GRIPS}
@@ -50,13 +50,13 @@ def _dropped(t: Told) -> bool:
     return bool(t.event.patient) and bool(gripped or hung or wet)
 
 
-def _lowered(t: Told) -> bool:
+def _lowered(t: ToldEvent) -> bool:
     below = t.to("on", "into", "in", "above", "to") or t.held & set(t.event.patient)
     others = t.kinds - {"table"} - t.of(t.event.patient)
     return bool(t.event.patient) and bool(below) and bool(others)
 
 
-def _covered(t: Told) -> bool:
+def _covered(t: ToldEvent) -> bool:
     return t.of(t.event.agent) <= {
         "clear cover",
         "woven basket",
@@ -68,7 +68,7 @@ def _covered(t: Told) -> bool:
     } and bool(t.event.agent and t.event.patient)
 
 
-def _rolled(t: Told) -> bool:
+def _rolled(t: ToldEvent) -> bool:
     over = any(said.startswith("off") and "edge" in said for said, _ in t.event.roles)
     small = t.of(t.event.patient) & {
         "tennis ball",
@@ -80,15 +80,15 @@ def _rolled(t: Told) -> bool:
     return bool(t.kinds & {"short pipe", "marble track"}) or on_table or _run_down(t)
 
 
-def _run_down(t: Told) -> bool:
+def _run_down(t: ToldEvent) -> bool:
     return "droplet" in t.of(t.event.patient) and bool(t.kinds - {"droplet", "water basin", "table"})
 
 
-def _turned(t: Told) -> bool:
+def _turned(t: ToldEvent) -> bool:
     return "rotating platform" in t.kinds and len(t.kinds - {"table"}) > 1
 
 
-def _swung(t: Told) -> bool:
+def _swung(t: ToldEvent) -> bool:
     """Whether a ball that hangs swings into blocks."""
     return (
         bool(t.of(t.event.patient, t.event.agent) & {*BALLS, "pendulum"} or "pendulum" in t.kinds)
@@ -97,18 +97,18 @@ def _swung(t: Told) -> bool:
     )
 
 
-def _struck(t: Told) -> bool:
+def _struck(t: ToldEvent) -> bool:
     driven = "rotating platform" in t.kinds and t.kinds & {*SWEEPERS, "domino"}
     return bool(driven) or ("domino" in t.kinds and bool(t.kinds & SWEEPERS))
 
 
-def _torn(t: Told) -> bool:
+def _torn(t: ToldEvent) -> bool:
     return "paper sheet" in t.kinds and bool(
         t.kinds & GRIPS or (t.of(t.event.patient) == {"paper sheet"} and t.event.act == "tear")
     )
 
 
-RULES: dict[str, Callable[[Told], bool]] = {
+RULES: dict[str, Callable[[ToldEvent], bool]] = {
     "drop": _dropped,
     "lower": _lowered,
     "cover": _covered,
@@ -135,7 +135,7 @@ def demonstrates(things: Sequence[Named], events: Sequence[Event], weightless: b
     """Whether one of the events is shown on a table, or what is there is shown at work anyway. weightless: where it plays."""
     held = frozenset(i for e in events if e.act in ("hold", "hang") for i in e.patient)
     for event in events:
-        told = Told(event, things, held)
+        told = ToldEvent(event, things, held)
         if weightless and event.act in LETTING and told.of(event.patient, event.agent) & VESSELS:
             return True
         if (rule := RULES.get(event.act)) is not None and rule(told):

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 
-class Entry(NamedTuple):
+class LexiconEntry(NamedTuple):
     """One meaning of a phrase."""
 
     kind: str  # thing, person, verb, colour, material, surface, place, time, camera, ...
@@ -20,10 +20,10 @@ class Lexicon:
     """Phrases to meanings, and for each first word the length of the longest phrase it starts."""
 
     def __init__(self) -> None:
-        self.entries: dict[str, list[Entry]] = {}
+        self.entries: dict[str, list[LexiconEntry]] = {}
         self.longest: dict[str, int] = {}
 
-    def add(self, phrase: str, entry: Entry) -> None:
+    def add(self, phrase: str, entry: LexiconEntry) -> None:
         """Add a meaning of a phrase; an equal kind given earlier for it stays."""
         meanings = self.entries.setdefault(phrase, [])
         if any(known.kind == entry.kind for known in meanings):
@@ -32,7 +32,7 @@ class Lexicon:
         first, length = phrase.split(" ", 1)[0], phrase.count(" ") + 1
         self.longest[first] = max(self.longest.get(first, 0), length)
 
-    def find(self, phrase: str) -> tuple[Entry, ...]:
+    def find(self, phrase: str) -> tuple[LexiconEntry, ...]:
         """Return the meanings of a phrase, the likeliest first."""
         return tuple(self.entries.get(phrase, ()))
 

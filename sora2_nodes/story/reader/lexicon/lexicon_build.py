@@ -10,7 +10,17 @@ from ....vocabulary.families import FAMILIES, FAMILY_OF
 from ....vocabulary.garments import AGE_OF
 from ....vocabulary.nouns import nearest
 from ..nouns.colour_names import colour_names
-from . import Entry, Lexicon, people_words, place_words, small_words, style_words, thing_words, verb_words, world_words
+from . import (
+    Lexicon,
+    LexiconEntry,
+    people_words,
+    place_words,
+    small_words,
+    style_words,
+    thing_words,
+    verb_words,
+    world_words,
+)
 from .word_forms import OTHER_PLURALS, plural, verb_forms
 
 NOUNS_BEFORE = ("thing", "prop", "surface", "place", "ground", "event", "music", "body", "hair_noun", "noise", "generic", "person",
@@ -60,7 +70,7 @@ def _add_world(found: Lexicon) -> None:
         found.add(phrase, entry)
 
 
-def _value(known: Lexicon, phrase: str, entry: Entry) -> Any:
+def _value(known: Lexicon, phrase: str, entry: LexiconEntry) -> Any:
     """The plain shape of the thing that a noun is shown as, where that has one of its own."""
     shown = nearest(phrase)
     name = shown.name if shown else phrase
@@ -99,21 +109,21 @@ def _rows(table: str) -> Iterator[tuple[list[str], str]]:
             yield values.split(), names
 
 
-def _noun(kind: str, value: object, phrase: str, exact: bool) -> Iterator[tuple[str, Entry]]:
-    yield phrase, Entry(kind, value, phrase, exact)
+def _noun(kind: str, value: object, phrase: str, exact: bool) -> Iterator[tuple[str, LexiconEntry]]:
+    yield phrase, LexiconEntry(kind, value, phrase, exact)
     if (many := plural(phrase)) != phrase:
-        yield many, Entry(kind, value, phrase, exact, "plural")
+        yield many, LexiconEntry(kind, value, phrase, exact, "plural")
     for other, one in OTHER_PLURALS.items():
         if one == phrase:
-            yield other, Entry(kind, value, phrase, exact, "plural")
+            yield other, LexiconEntry(kind, value, phrase, exact, "plural")
 
 
-def _nouns(kind: str, value: object, row: str) -> Iterator[tuple[str, Entry]]:
+def _nouns(kind: str, value: object, row: str) -> Iterator[tuple[str, LexiconEntry]]:
     for phrase, exact in phrases(row):
         yield from _noun(kind, value, phrase, exact)
 
 
-def _objects() -> Iterator[tuple[str, Entry]]:
+def _objects() -> Iterator[tuple[str, LexiconEntry]]:
     for values, names in _rows(thing_words.THINGS):
         yield from _nouns("thing", tuple(values), names)
     for prop, names in thing_words.PROPS.items():
@@ -125,59 +135,59 @@ def _objects() -> Iterator[tuple[str, Entry]]:
         yield from _nouns("event", tuple(acts.split()), names)
 
 
-def _figures() -> Iterator[tuple[str, Entry]]:
+def _figures() -> Iterator[tuple[str, LexiconEntry]]:
     for phrase, _ in phrases(people_words.CROWDS):
-        yield phrase, Entry("person", ("blue", "navy", "brown"), "person", True, "plural")
+        yield phrase, LexiconEntry("person", ("blue", "navy", "brown"), "person", True, "plural")
     for values, names in _rows(people_words.PEOPLE):
         yield from _nouns("person", tuple(values), names)
     yield from _nouns("body", None, people_words.BODY)
     for name in people_words.NAMES:
-        yield name, Entry("name", name.capitalize(), name)
+        yield name, LexiconEntry("name", name.capitalize(), name)
 
 
-def _clothes() -> Iterator[tuple[str, Entry]]:
+def _clothes() -> Iterator[tuple[str, LexiconEntry]]:
     for part, names in people_words.CLOTHES.items():
         for phrase, _ in phrases(names):
             yield from _noun("clothes", (part, people_words.CLOTHES_COLOURS.get(phrase)), phrase, part != "none")
     for phrase, colour in people_words.HAIR.items():
-        yield phrase, Entry("hair", colour, phrase)
+        yield phrase, LexiconEntry("hair", colour, phrase)
     for phrase, colour in people_words.SKIN.items():
-        yield phrase, Entry("skin", colour, phrase)
+        yield phrase, LexiconEntry("skin", colour, phrase)
     yield from _plain("hair_noun", None, people_words.HAIR_NOUNS)
 
 
-def _verbs() -> Iterator[tuple[str, Entry]]:
+def _verbs() -> Iterator[tuple[str, LexiconEntry]]:
     for values, names in _rows(verb_words.VERBS):
         for phrase, exact in phrases(names):
             for form, ending in verb_forms(phrase).items():
                 if form in verb_words.NOT_FORMS:
                     continue
-                yield form, Entry("verb", tuple(values), phrase, exact, ending)
+                yield form, LexiconEntry("verb", tuple(values), phrase, exact, ending)
     for family, names in verb_words.CAMERA_VERBS.items():
         for phrase, _ in phrases(names):
             for form in verb_forms(phrase):
-                yield form, Entry("camera_verb", family, phrase)
+                yield form, LexiconEntry("camera_verb", family, phrase)
 
 
-def _colours() -> Iterator[tuple[str, Entry]]:
+def _colours() -> Iterator[tuple[str, LexiconEntry]]:
     for name, shown in colour_names().items():
-        yield name, Entry("colour", shown, name, name == shown or name in ("gray", "golden"))
+        yield name, LexiconEntry("colour", shown, name, name == shown or name in ("gray", "golden"))
     for name, shift in small_words.SHADES.items():
-        yield name, Entry("shade", shift, name)
+        yield name, LexiconEntry("shade", shift, name)
 
 
-def _qualities() -> Iterator[tuple[str, Entry]]:
+def _qualities() -> Iterator[tuple[str, LexiconEntry]]:
     yield from _table("size", small_words.SIZES)
     for key, (row, colour) in small_words.MATERIALS.items():
         for phrase, exact in phrases(row):
-            yield phrase, Entry("material", (key.partition(":")[0], colour), phrase, exact)
+            yield phrase, LexiconEntry("material", (key.partition(":")[0], colour), phrase, exact)
     yield from _table("pattern", small_words.PATTERNS)
     yield from _plain("hues", None, small_words.HUES)
     for phrase, number in small_words.NUMBERS.items():
-        yield phrase, Entry("number", number, phrase)
+        yield phrase, LexiconEntry("number", number, phrase)
 
 
-def _places() -> Iterator[tuple[str, Entry]]:
+def _places() -> Iterator[tuple[str, LexiconEntry]]:
     yield from _table("surface", place_words.SURFACES, nouns=True)
     yield from _nouns("ground", None, place_words.PLAIN_SURFACES)
     yield from _table("place", place_words.BACKDROPS, nouns=True)
@@ -185,7 +195,7 @@ def _places() -> Iterator[tuple[str, Entry]]:
     yield from _table("gravity", place_words.GRAVITIES)
 
 
-def _looks() -> Iterator[tuple[str, Entry]]:
+def _looks() -> Iterator[tuple[str, LexiconEntry]]:
     yield from _table("camera", style_words.CAMERAS)
     yield from _table("angle", style_words.ANGLES)
     yield from _table("tone", style_words.TONES)
@@ -200,30 +210,30 @@ def _looks() -> Iterator[tuple[str, Entry]]:
     yield from _table("direction", small_words.DIRECTIONS)
 
 
-def _small_words() -> Iterator[tuple[str, Entry]]:
+def _small_words() -> Iterator[tuple[str, LexiconEntry]]:
     groups = {"determiner": small_words.DETERMINERS, "preposition": small_words.PREPOSITIONS, "conjunction": small_words.CONJUNCTIONS,
               "negation": small_words.NEGATIONS, "be": small_words.BE, "function": small_words.FUNCTION_WORDS}  # fmt: skip
     yield from _plain("craft", None, small_words.CRAFT)
     for phrase in small_words.FILLERS.replace("\n", " ").split(","):
-        yield phrase.strip(), Entry("filler", None, phrase.strip())
+        yield phrase.strip(), LexiconEntry("filler", None, phrase.strip())
     yield from _plain("detail", None, small_words.DETAILS)
     for number in chain(small_words.NUMBERS, map(str, range(2, 13))):
-        yield f"{number} times", Entry("detail", None, f"{number} times")
+        yield f"{number} times", LexiconEntry("detail", None, f"{number} times")
     for phrase, refers in small_words.PRONOUNS.items():
-        yield phrase, Entry("pronoun", refers, phrase)
+        yield phrase, LexiconEntry("pronoun", refers, phrase)
     for phrase in small_words.LONG_PREPOSITIONS:
-        yield phrase, Entry("preposition", phrase, phrase)
+        yield phrase, LexiconEntry("preposition", phrase, phrase)
     for kind, listed in groups.items():
         for phrase in listed:
-            yield phrase, Entry(kind, phrase, phrase)
-    yield "camera", Entry("camera_noun", None, "camera")
+            yield phrase, LexiconEntry(kind, phrase, phrase)
+    yield "camera", LexiconEntry("camera_noun", None, "camera")
 
 
-def _table(kind: str, table: Mapping[str, str], *, nouns: bool = False) -> Iterator[tuple[str, Entry]]:
+def _table(kind: str, table: Mapping[str, str], *, nouns: bool = False) -> Iterator[tuple[str, LexiconEntry]]:
     for value, row in table.items():
         yield from _nouns(kind, value, row) if nouns else _plain(kind, value, row)
 
 
-def _plain(kind: str, value: object, row: str) -> Iterator[tuple[str, Entry]]:
+def _plain(kind: str, value: object, row: str) -> Iterator[tuple[str, LexiconEntry]]:
     for phrase, exact in phrases(row):
-        yield phrase, Entry(kind, value, phrase, exact)
+        yield phrase, LexiconEntry(kind, value, phrase, exact)

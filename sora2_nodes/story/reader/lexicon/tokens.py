@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ....vocabulary.nouns import nearest, singulars
 from ..nouns.colour_names import HEX, nearest_colour, rgb_of
-from . import Entry, lexicon
+from . import LexiconEntry, lexicon
 from .world_words import noun_entry
 
 TOKEN = r'"[^"\n]*"|\[[^\]\n]*:[^\]\n]*\]|#[0-9a-fA-F]{6}\b|\d+\.\d+|[^\W_]+(?:\'[^\W_]+)*|[.,;:!?()\n]|[^\w\s]+|_+'
@@ -58,17 +58,17 @@ class Lexeme:
     text: str
     raw: str
     kind: str  # word | mark | quote | symbol
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[LexiconEntry, ...] = ()
     opens: bool = False
     start: int = -1  # of its tokens
     end: int = -1
     owns: bool = False  # its last word is said with 's
 
-    def get(self, kind: str) -> Entry | None:
+    def get(self, kind: str) -> LexiconEntry | None:
         """Return the meaning of this kind, if it has one."""
         return next((entry for entry in self.entries if entry.kind == kind), None)
 
-    def any(self, *kinds: str) -> Entry | None:
+    def any(self, *kinds: str) -> LexiconEntry | None:
         """Return the first meaning of any of these kinds, in the order of the kinds."""
         return next((entry for kind in kinds if (entry := self.get(kind))), None)
 
@@ -186,11 +186,11 @@ def _with_its_name(tokens: Sequence[Token], at: int, found: list[Lexeme]) -> tup
     return begin, end + bracketed - begin
 
 
-def _looked_up(tokens: Sequence[Token], at: int) -> tuple[int, str, tuple[Entry, ...]]:
+def _looked_up(tokens: Sequence[Token], at: int) -> tuple[int, str, tuple[LexiconEntry, ...]]:
     """A word the lexicon lacks: a colour in figures, or a noun of the dictionary, alone or with the words after it."""
     text = tokens[at].text
     if text.startswith("#"):
-        return 1, text, (Entry("colour", nearest_colour(rgb_of(text) or (0.5, 0.5, 0.5)), text, False),)
+        return 1, text, (LexiconEntry("colour", nearest_colour(rgb_of(text) or (0.5, 0.5, 0.5)), text, False),)
     for length in (3, 2, 1):
         words = tokens[at : at + length]
         if len(words) < length or any(word.kind != "word" for word in words):

@@ -8,7 +8,7 @@ from ....vocabulary import acts, garments, relations
 from ....vocabulary.families import FAMILY_OF
 from ....vocabulary.nouns import Nearest, nearest
 from ....vocabulary.synonyms import SYNONYMS
-from . import Entry
+from . import LexiconEntry
 from .small_words import PREPOSITIONS
 from .verb_words import NOT_FORMS
 from .word_forms import plural, verb_forms
@@ -49,15 +49,15 @@ def old_form(name: str) -> tuple[str, ...]:
     return tuple(SHAPES_OF.get(FAMILY_OF.get(name, ""), " ".join(PLAIN)).split())
 
 
-def noun_entry(word: str, found: Nearest) -> Entry:
+def noun_entry(word: str, found: Nearest) -> LexiconEntry:
     """The meaning of a noun that the catalogue holds."""
     form = "plural" if found.plural else "base"
     if FAMILY_OF[found.name] == "person":
-        return Entry("person", CLOTHED.get(found.name, ("blue", "navy", "brown")), word, found.exact, form)
-    return Entry("thing", old_form(found.name), word, found.exact, form)
+        return LexiconEntry("person", CLOTHED.get(found.name, ("blue", "navy", "brown")), word, found.exact, form)
+    return LexiconEntry("thing", old_form(found.name), word, found.exact, form)
 
 
-def catalogue_nouns() -> Iterator[tuple[str, Entry]]:
+def catalogue_nouns() -> Iterator[tuple[str, LexiconEntry]]:
     """Every name of the catalogue and people's words for them, with their plurals."""
     words = dict.fromkeys([*FAMILY_OF, *(c.strip().lstrip("~") for row in SYNONYMS.values() for c in row.split(","))])
     for written in words:
@@ -69,7 +69,7 @@ def catalogue_nouns() -> Iterator[tuple[str, Entry]]:
             yield many, noun_entry(word, found._replace(plural=True))
 
 
-def act_verbs() -> Iterator[tuple[str, Entry]]:
+def act_verbs() -> Iterator[tuple[str, LexiconEntry]]:
     """Every verb that asks for an act, in all its forms."""
     by_word = acts.acts_by_word()
     for word, names in by_word.items():
@@ -77,7 +77,7 @@ def act_verbs() -> Iterator[tuple[str, Entry]]:
             continue
         if word in NOT_VERBS:
             for form, ending in verb_forms(word).items():
-                yield form, Entry("noun verb", acts.ACTS[names[0]].motion, word, True, ending)
+                yield form, LexiconEntry("noun verb", acts.ACTS[names[0]].motion, word, True, ending)
             continue
         if _goes_on(word, by_word):
             continue
@@ -85,7 +85,7 @@ def act_verbs() -> Iterator[tuple[str, Entry]]:
         for form, ending in verb_forms(spelled).items():
             if form in (*NOT_VERBS, *NOT_FORMS) or (ending == "ed" and " " not in form and nearest(form)):
                 continue
-            yield form, Entry("verb", acts.ACTS[names[0]].motion, spelled, True, ending)
+            yield form, LexiconEntry("verb", acts.ACTS[names[0]].motion, spelled, True, ending)
 
 
 def _goes_on(phrase: str, by_word: Mapping[str, tuple[str, ...]]) -> bool:
@@ -97,16 +97,16 @@ def _goes_on(phrase: str, by_word: Mapping[str, tuple[str, ...]]) -> bool:
     return last in PREPOSITIONS and last not in PARTICLES and by_word.get(first) == by_word[phrase]
 
 
-def adjectives() -> Iterator[tuple[str, Entry]]:
+def adjectives() -> Iterator[tuple[str, LexiconEntry]]:
     """Words that say how a thing or a person is."""
     for kind, rows in (("state", relations.STATES), ("expression", garments.EXPRESSIONS), ("age", garments.AGES),
                        ("build", garments.BUILDS), ("beard", garments.BEARDS), ("hair_style", garments.HAIR_STYLES)):  # fmt: skip
         for name, words in rows.items():
             for word in words:
-                yield _plain(word), Entry(kind, name, word, word == name)
+                yield _plain(word), LexiconEntry(kind, name, word, word == name)
 
 
-def clothes() -> Iterator[tuple[str, Entry]]:
+def clothes() -> Iterator[tuple[str, LexiconEntry]]:
     """Everything people wear."""
     for garment, (layer, words) in garments.GARMENTS.items():
         part = {"top": "outfit", "outer": "outfit", "whole": "both", "legs": "legs"}.get(layer, "none")
@@ -114,8 +114,8 @@ def clothes() -> Iterator[tuple[str, Entry]]:
             spelled = _plain(word)
             for form in dict.fromkeys((spelled, spelled if spelled.endswith("s") else plural(spelled))):
                 ending = "base" if form == spelled else "plural"
-                yield form, Entry("garment", garment, spelled, word == garment, ending)
-                yield form, Entry("clothes", (part, None), spelled, part != "none", ending)
+                yield form, LexiconEntry("garment", garment, spelled, word == garment, ending)
+                yield form, LexiconEntry("clothes", (part, None), spelled, part != "none", ending)
 
 
 def _plain(word: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..lexicon import Entry
+from ..lexicon import LexiconEntry
 from ..lexicon.people_words import FEMALE, MALE
 from ..nouns.drafts import DraftPerson
 from ..nouns.noun_phrase import NounPhrase
@@ -23,7 +23,7 @@ LOOKS = ("age", "build", "height", "hair_style", "beard", "beard_colour", "expre
 COLOURS = ("outfit", "legs", "hair", "skin")  # a figure always has some; `said` tells which the words asked for
 
 
-def introduced(walk: Walk, at: int) -> Entry | None:
+def introduced(walk: Walk, at: int) -> LexiconEntry | None:
     """The name that a word at the start of a clause is, where words for a person follow it: "Mara, a woman in red"."""
     lexeme, comma, before = walk.lexemes[at], walk.at(at + 1), walk.at(at - 1)
     if walk.clause or walk.prep or not lexeme.raw[:1].isupper() or comma is None or comma.text != ",":
@@ -38,7 +38,7 @@ def introduced(walk: Walk, at: int) -> Entry | None:
     if not lexeme.known and lexeme.text.endswith("ly"):
         return None
     name = lexeme.raw.capitalize() if lexeme.raw.isupper() else lexeme.raw
-    return Entry("name", name, lexeme.text)
+    return LexiconEntry("name", name, lexeme.text)
 
 
 def is_apposition(walk: Walk, phrase: NounPhrase) -> bool:

@@ -11,7 +11,7 @@ from ....vocabulary.garments import LAYER_OF
 from ....vocabulary.nouns import nearest
 from ...setting import Ref
 from ...storyboard import Action, Brief, Person
-from ..lexicon import Entry
+from ..lexicon import LexiconEntry
 from ..lexicon.tokens import Lexeme
 
 HANDED = ("quadruped", "bird")  # families of those who are shown so
@@ -238,6 +238,6 @@ def _kind(lexeme: Lexeme) -> str:
 def _as_person(lexeme: Lexeme) -> Lexeme:
     noun = lexeme.any("thing", "catalogue")
     assert noun is not None
-    entry = Entry("person", LOOKS, noun.word, True, noun.form)
+    entry = LexiconEntry("person", LOOKS, noun.word, True, noun.form)
     others = tuple(e for e in lexeme.entries if e.kind not in ("thing", "catalogue"))
     return replace(lexeme, entries=(entry, *others))

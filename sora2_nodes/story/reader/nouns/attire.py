@@ -82,7 +82,7 @@ def put_on(walk: Walk, phrase: NounPhrase) -> int:
     people = [walk.cast.people[ref[1]] for ref in _wearers(walk, plural=phrase.plural)]
     kept = (phrase.head,) if phrase.head >= 0 else ()
     for person in people:
-        _wear(walk, person, phrase, Look(part, colour if asked or part == "hair" else None, asked))
+        _wear(walk, person, phrase, PieceLook(part, colour if asked or part == "hair" else None, asked))
     if part != "none" and colour and not (part == "over" and people[-1].dressed):
         for person in people:
             person.dressed = person.dressed or part in ("outfit", "both")
@@ -97,7 +97,7 @@ def put_on(walk: Walk, phrase: NounPhrase) -> int:
     return phrase.end
 
 
-class Look(NamedTuple):
+class PieceLook(NamedTuple):
     """What is said of a piece: where it goes, its colour as the world's own and as said."""
 
     part: str
@@ -105,7 +105,7 @@ class Look(NamedTuple):
     asked: str
 
 
-def _wear(walk: Walk, person: DraftPerson, phrase: NounPhrase, look: Look) -> None:
+def _wear(walk: Walk, person: DraftPerson, phrase: NounPhrase, look: PieceLook) -> None:
     """Add a garment, a beard or a way to wear the hair to a person."""
     lexeme = walk.at(phrase.head) if phrase.head >= 0 else None
     beard, style = (lexeme.get("beard"), lexeme.get("hair_style")) if lexeme else (None, None)
@@ -147,7 +147,7 @@ def disguise(walk: Walk, phrase: NounPhrase) -> str:
     return of
 
 
-def _piece(walk: Walk, phrase: NounPhrase, name: str, look: Look) -> Garment:
+def _piece(walk: Walk, phrase: NounPhrase, name: str, look: PieceLook) -> Garment:
     lexeme = walk.lexemes[phrase.head]
     material = next((e.word for e, _ in phrase.all("material")), "") or next(
         (m for m in CLOTHS if m in lexeme.text.split()), ""
@@ -185,7 +185,10 @@ def _dress_up(walk: Walk, phrase: NounPhrase, asked: str, colour: str | None) ->
     garment = lexeme.get("garment") if lexeme else None
     if index is not None and garment:
         thing = walk.cast.things[index]
-        thing.wears = (*thing.wears, _piece(walk, phrase, garment.value, Look("", colour if asked else None, asked)))
+        thing.wears = (
+            *thing.wears,
+            _piece(walk, phrase, garment.value, PieceLook("", colour if asked else None, asked)),
+        )
         walk.cast.notes.add("outfit", garment.word, garment.value if garment.exact else garment.word, phrase.head)
     walk.dressing, walk.prep, walk.boundary = True, "", ""
     return phrase.end

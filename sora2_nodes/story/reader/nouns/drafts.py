@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields
 from ...setting import RGB, Garment
 from ...storyboard import Cue, Person, Thing
 from ...vocabulary import COLOURS
-from ..lexicon import Entry
+from ..lexicon import LexiconEntry
 from ..lexicon.tokens import Lexeme
 from .colour_names import rgb_of, shaded
 from .noun_phrase import NounPhrase
@@ -222,7 +222,7 @@ def _material(thing: DraftThing, phrase: NounPhrase, notes: Notes) -> None:
 def said_colours(phrase: NounPhrase, lexemes: Sequence[Lexeme]) -> list[tuple[str, str, tuple[int, ...]]]:
     """List (shown, asked, lexemes) of the colours of a phrase, shades ("dark", "pale") worked in."""
     found: list[tuple[str, str, tuple[int, ...]]] = []
-    shade: tuple[Entry, int] | None = None
+    shade: tuple[LexiconEntry, int] | None = None
     for entry, at in phrase.modifiers:
         if entry.kind == "shade":
             shade = (entry, at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..lexicon import Entry
+from ..lexicon import LexiconEntry
 
 NOUNS = (
     "person", "thing", "name", "event", "clothes", "hair_noun", "prop", "ground", "surface", "place", "generic", "music", "noise", "body",
@@ -23,16 +23,16 @@ class NounPhrase:
     end: int = 0
     kind: str = ""  # one of NOUNS, "group", "unknown" (a noun nobody listed) or "adjectives" (no noun)
     head: int = -1
-    entry: Entry | None = None
+    entry: LexiconEntry | None = None
     determiner: str | None = None
     number: int | None = None
     number_at: int = -1
-    group: Entry | None = None
+    group: LexiconEntry | None = None
     one: bool = False  # "a blue one"
     plural: bool = False
-    modifiers: list[tuple[Entry, int]] = field(default_factory=list)
-    verbs: list[tuple[Entry, int]] = field(default_factory=list)  # "rolling", "stacked" before the noun
-    placing: list[tuple[Entry, int]] = field(default_factory=list)
+    modifiers: list[tuple[LexiconEntry, int]] = field(default_factory=list)
+    verbs: list[tuple[LexiconEntry, int]] = field(default_factory=list)  # "rolling", "stacked" before the noun
+    placing: list[tuple[LexiconEntry, int]] = field(default_factory=list)
     scene_wide: list[int] = field(default_factory=list)
     unknown: list[int] = field(default_factory=list)
     candidates: list[int] = field(default_factory=list)
@@ -44,10 +44,10 @@ class NounPhrase:
         """Whether anything but a bare noun was said."""
         return bool(self.determiner or self.number is not None or self.modifiers)
 
-    def entry_of(self, *kinds: str) -> Entry | None:
+    def entry_of(self, *kinds: str) -> LexiconEntry | None:
         """The head's meaning, where it is of one of these kinds."""
         return self.entry if self.entry and self.entry.kind in kinds else None
 
-    def all(self, kind: str) -> list[tuple[Entry, int]]:
+    def all(self, kind: str) -> list[tuple[LexiconEntry, int]]:
         """Modifiers of one kind, in order."""
         return [pair for pair in self.modifiers if pair[0].kind == kind]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..lexicon import Entry
+from ..lexicon import LexiconEntry
 from ..lexicon.tokens import Lexeme
 from .noun_phrase import MODIFIERS, NOUNS, SCENE_WIDE, NounPhrase
 
@@ -271,13 +271,13 @@ def _closed(lexemes: Sequence[Lexeme], phrase: NounPhrase) -> bool:
     return any(not lexemes[c].any("material", "colour", "place") for c in phrase.candidates)
 
 
-def _verb(lexeme: Lexeme) -> Entry:
+def _verb(lexeme: Lexeme) -> LexiconEntry:
     entry = lexeme.get("verb")
     assert entry is not None
     return entry
 
 
-def _meanings(lexeme: Lexeme, i: int, *, before_colour: bool) -> list[tuple[Entry, int]]:
+def _meanings(lexeme: Lexeme, i: int, *, before_colour: bool) -> list[tuple[LexiconEntry, int]]:
     entries = [entry for entry in lexeme.entries if entry.kind in MODIFIERS]
     if before_colour and lexeme.get("shade"):
         entries = [entry for entry in entries if entry.kind == "shade"]

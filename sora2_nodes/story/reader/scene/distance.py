@@ -33,7 +33,7 @@ ARTICLES = ("a", "an", "the")
 NEXT = 3  # tokens that "distant" is said of
 
 
-class Span(NamedTuple):
+class FarSpan(NamedTuple):
     """Tokens in which something far off is named. backward: said after them, so that of living ones only what stands last is meant."""
 
     tokens: range
@@ -42,22 +42,22 @@ class Span(NamedTuple):
     listed: bool = False  # a part of its own, in which nobody acts: "giraffes and trees in the background"
 
 
-def far_spans(tokens: Sequence[Token]) -> tuple[Span, ...]:
+def far_spans(tokens: Sequence[Token]) -> tuple[FarSpan, ...]:
     """Where the words of a text are of what is far off."""
-    found: list[Span] = []
+    found: list[FarSpan] = []
     for at in range(len(tokens)):
         if end := _phrase(tokens, at, AFTER):
             start = _part_start(tokens, at)
             if start < at:
                 apart = start > 0 and tokens[start - 1].text not in (".", "\n", ":")
-                found.append(Span(range(start, at), True, listed=apart))
+                found.append(FarSpan(range(start, at), True, listed=apart))
             else:
                 begin = end + (end < len(tokens) and tokens[end].text == ",")
-                found.append(Span(range(begin, _part_end(tokens, begin)), False))
+                found.append(FarSpan(range(begin, _part_end(tokens, begin)), False))
         elif end := _phrase(tokens, at, BEFORE):
             most = len(tokens) if end - at > 1 else end + NEXT
             begin = at - 1 if at and tokens[at - 1].text in ARTICLES else at
-            found.append(Span(range(begin, min(most, _part_end(tokens, end))), False))
+            found.append(FarSpan(range(begin, min(most, _part_end(tokens, end))), False))
     return tuple(s._replace(words=frozenset(tokens[i].text for i in s.tokens)) for s in found)
 
 
@@ -82,7 +82,7 @@ def _part_end(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-def set_far_off(brief: Brief, named: Sequence[tuple[int, Sequence[Ref]]], spans: Sequence[Span]) -> Brief:
+def set_far_off(brief: Brief, named: Sequence[tuple[int, Sequence[Ref]]], spans: Sequence[FarSpan]) -> Brief:
     """A brief whose things that are named in some spans are far off, with what stands on them; where nothing else is shown, none is.
 
     named: (token, whom or what it names), in order.

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from ....vocabulary.nouns import nearest
-from ...setting import RGB, Look
+from ...setting import RGB, FilmLook
 from ..lexicon import lexicon
 from ..lexicon.tokens import Token
 from ..nouns.colour_names import rgb_of
@@ -27,7 +27,7 @@ PALETTE = ("palette", "colors", "colours", "hues", "tones")
 class Seen(NamedTuple):
     """A Look and the (field, hit) pairs it was read from."""
 
-    look: Look
+    look: FilmLook
     used: tuple[tuple[str, Hit], ...]
 
 
@@ -60,7 +60,7 @@ def read_look(tokens: Sequence[Token], hits: Sequence[Hit], *, palette: Sequence
         values.setdefault(field, value)
         used.append((field.replace("_", " "), hit))
     colours = _palette(tokens, palette)
-    return Seen(Look(**values, palette=colours), tuple(used))
+    return Seen(FilmLook(**values, palette=colours), tuple(used))
 
 
 def _describes_a_thing(tokens: Sequence[Token], hit: Hit) -> bool:

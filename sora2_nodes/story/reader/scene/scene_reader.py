@@ -9,12 +9,12 @@ from typing import NamedTuple
 from ....vocabulary.famous.sights import SIGHT_NAMES
 from ....vocabulary.nouns import nearest
 from ....vocabulary.scenery import PLACES
-from ...setting import Framing, Look, Place
+from ...setting import FilmLook, Framing, Place
 from ...storyboard import Cue
-from ..lexicon import Entry, lexicon
+from ..lexicon import LexiconEntry, lexicon
 from ..lexicon.tokens import Lexeme, Token, lexemes_of
 from .backdrops import backdrop_colour
-from .distance import Span, far_spans
+from .distance import FarSpan, far_spans
 from .framing_reader import read_framing
 from .look_reader import read_look
 from .opening_venues import opens_in
@@ -95,14 +95,14 @@ class SceneRead:
     """What a text says of the whole shot. used and masked: token indexes."""
 
     place: Place = field(default_factory=Place)
-    look: Look = field(default_factory=Look)
+    look: FilmLook = field(default_factory=FilmLook)
     framing: Framing = field(default_factory=Framing)
     cues: tuple[Cue, ...] = ()
     used: frozenset[int] = frozenset()
     sounds: tuple[str, ...] = ()
     subject_at: int | None = None
     follows_at: int | None = None
-    far: tuple[Span, ...] = ()
+    far: tuple[FarSpan, ...] = ()
 
 
 def read_scene(tokens: Sequence[Token]) -> tuple[SceneRead, list[Lexeme]]:
@@ -295,7 +295,7 @@ def _emptied(lexeme: Lexeme, marked: Marked) -> Lexeme:
     if lexeme.kind == "quote":
         return lexeme
     kept = tuple(entry for entry in lexeme.entries if entry.kind in KEPT)
-    filler = Entry("filler", "masked", lexeme.text)
+    filler = LexiconEntry("filler", "masked", lexeme.text)
     if all(i in silent for i in span):
         return replace(lexeme, entries=(filler,))
     seen = lexeme.get("catalogue") if lexeme.start in outside and lexeme.end == places[lexeme.start].end else None
@@ -303,7 +303,7 @@ def _emptied(lexeme: Lexeme, marked: Marked) -> Lexeme:
         return replace(lexeme, entries=(seen._replace(kind="thing"),))
     if all(i in places for i in span) and not _stands_there(lexeme, places[lexeme.start], strong):
         hit = places[lexeme.start]
-        place = Entry("place", PLACES[hit.value].backdrop, hit.word, False)
+        place = LexiconEntry("place", PLACES[hit.value].backdrop, hit.word, False)
         return replace(lexeme, entries=kept or ((place,) if lexeme.start == hit.start else (filler,)))
     if all(i in hidden for i in span):
         return replace(lexeme, entries=kept or (filler,))

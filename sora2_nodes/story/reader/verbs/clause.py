@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from ....vocabulary.acts import ACTS, PERSON, acts_by_word
-from ..lexicon import Entry
+from ..lexicon import LexiconEntry
 from ..nouns.draft_cast import Ref
 
 SOURCES = ("off", "from", "off of", "out of", "away from", "off the edge of", "over the edge of", "from the top of")
@@ -42,7 +42,7 @@ def done_by_people(verb: str) -> bool:
 class Clause:
     """A verb with what was said around it, before it becomes actions."""
 
-    entry: Entry
+    entry: LexiconEntry
     words: str
     subjects: list[Ref]
     link: str = "next"  # next | and | same | alongside | before | later

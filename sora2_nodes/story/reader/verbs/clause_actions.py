@@ -8,7 +8,7 @@ from dataclasses import replace
 from ....vocabulary.acts import THING
 from ...storyboard import Action
 from ...vocabulary import PERSON_ACTIONS
-from ..lexicon import Entry
+from ..lexicon import LexiconEntry
 from ..nouns.draft_cast import Cast, Ref
 from .clause import Clause
 from .meant_acts import act_of, doer_of
@@ -116,7 +116,7 @@ class Events:
         self.cast.notes.add("action", "let go", "let go", *at)
         return True
 
-    def premodify(self, entry: Entry, at: int, refs: list[Ref]) -> None:
+    def premodify(self, entry: LexiconEntry, at: int, refs: list[Ref]) -> None:
         """Add what a participle before a noun says: "two bouncing balls"."""
         self.add(Clause(entry, "", list(refs), "and"), at)
         self.premodified |= {(ref, self.order) for ref in refs}

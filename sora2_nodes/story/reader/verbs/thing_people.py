@@ -11,7 +11,7 @@ from ....vocabulary.garments import LAYER_OF
 from ....vocabulary.nouns import nearest
 from ...setting import Ref
 from ...storyboard import Action, Brief
-from ..lexicon import Entry
+from ..lexicon import LexiconEntry
 from ..lexicon.tokens import Lexeme
 
 EATEN = ("food",)
@@ -147,4 +147,4 @@ def _as_person(lexeme: Lexeme) -> Lexeme:
     noun = lexeme.any("thing", "catalogue")
     assert noun is not None
     others = tuple(e for e in lexeme.entries if e.kind not in ("thing", "catalogue"))
-    return replace(lexeme, entries=(Entry("person", AS_THING, noun.word, True, noun.form), *others))
+    return replace(lexeme, entries=(LexiconEntry("person", AS_THING, noun.word, True, noun.form), *others))

@@ -12,7 +12,7 @@ from functools import cache
 from ....vocabulary.acts import ACTS, ALIVE
 from ....vocabulary.families import FAMILY_OF
 from ....vocabulary.nouns import nearest
-from ..lexicon import Entry
+from ..lexicon import LexiconEntry
 from ..lexicon.tokens import Lexeme
 from ..lexicon.verb_table import acts_of_verbs
 from ..lexicon.word_forms import verb_forms
@@ -32,7 +32,7 @@ def with_unlisted_verbs(lexemes: Sequence[Lexeme]) -> list[Lexeme]:
             continue
         form, act = _forms().get(lexeme.text, ("", ""))
         if act and _has_subject(found, i, form) and _has_object(found, i, act, form):
-            entry = Entry("verb", ACTS[act].motion, act, False, form)
+            entry = LexiconEntry("verb", ACTS[act].motion, act, False, form)
             found[i] = replace(lexeme, entries=(entry,))
     return found
 

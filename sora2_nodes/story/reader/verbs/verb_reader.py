@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ....vocabulary.acts import ACTS, ALIVE, acts_by_word, doer
 from ....vocabulary.families import FAMILY_OF
-from ..lexicon import Entry
+from ..lexicon import LexiconEntry
 from ..lexicon.tokens import Lexeme
 from ..nouns.attire import DOLLS
 from ..nouns.draft_cast import Ref
@@ -89,7 +89,7 @@ MADE = ("build", "make", "carve", "construct")
 WITNESSING = ("watch", "see", "look", "let", "make", "help", "hear", "observe", "film", "notice")
 
 
-def read_verb(walk: Walk, at: int, entry: Entry) -> int:
+def read_verb(walk: Walk, at: int, entry: LexiconEntry) -> int:
     """Read a verb; return where to go on."""
     before, following = walk.at(at - 1), walk.at(at + 1)
     if before and before.get("determiner") and not before.get("pronoun") and entry.form == "base":
@@ -159,7 +159,7 @@ def _of_setting(lexeme: Lexeme) -> bool:
     return lexeme.kind == "word" and kinds <= {"filler", "place", "time", "surface"} and not manner
 
 
-def _of_nobody(walk: Walk, at: int, entry: Entry) -> bool:
+def _of_nobody(walk: Walk, at: int, entry: LexiconEntry) -> bool:
     """ "two boxers fight, sweat flying": what nobody can point at does it."""
     before, mark = walk.at(at - 1), walk.at(at - 2)
     if entry.form != "ing" or before is None or mark is None or not walk.subjects:
@@ -170,7 +170,7 @@ def _of_nobody(walk: Walk, at: int, entry: Entry) -> bool:
     return bool(before.kind == "word" and nothing and before.raw.islower() and mark.text == ",")
 
 
-def _absolute(walk: Walk, at: int, entry: Entry) -> bool:
+def _absolute(walk: Walk, at: int, entry: LexiconEntry) -> bool:
     """Whether a verb belongs to a word before it that is no thing, such as the weather, and not to the subject."""
     before = walk.at(at - 1)
     if before is None or before.kind != "word" or entry.form == "ed" or not walk.subjects or at - 1 < walk.np_end:
@@ -193,12 +193,12 @@ def _is_many(walk: Walk, refs: list[Ref]) -> bool:
     return any(kind == "thing" and walk.cast.things[index].count > 1 for kind, index in refs)
 
 
-def _witnessed(walk: Walk, entry: Entry) -> bool:
+def _witnessed(walk: Walk, entry: LexiconEntry) -> bool:
     """ "watches a teacher drop a feather": the teacher does."""
     return entry.form == "base" and walk.clause is not None and walk.clause.entry.word.split()[0] in WITNESSING
 
 
-def _by_person(walk: Walk, entry: Entry) -> bool:
+def _by_person(walk: Walk, entry: LexiconEntry) -> bool:
     """ "sits on a chair reading": not the chair reads."""
     human = entry.word in HUMAN or entry.value[:2] in (("rest", "wave"), ("rest", "talk"))
     things = walk.last_object is None or all(ref[0] == "thing" for ref in walk.last_object[1])
@@ -231,7 +231,7 @@ def _on_mount(walk: Walk) -> bool:
     return bool(ridden) and before is not None and before.text in ("on", "atop", "on top of", "upon", "astride")
 
 
-def _never(walk: Walk, entry: Entry, ref: Ref) -> bool:
+def _never(walk: Walk, entry: LexiconEntry, ref: Ref) -> bool:
     """Whether a thing does nothing that a verb may ask for: no bench stares."""
     named = acts_by_word().get(entry.word, ())
     kind = walk.cast.things[ref[1]].kind if ref[0] == "thing" else ""
@@ -244,7 +244,7 @@ def _is_handy(walk: Walk, ref: Ref) -> bool:
     return ref[0] == "thing" and FAMILY_OF.get(walk.cast.things[ref[1]].kind) in HANDY
 
 
-def _verbal_noun(walk: Walk, at: int, entry: Entry) -> int:
+def _verbal_noun(walk: Walk, at: int, entry: LexiconEntry) -> int:
     """ "goes for a run", "gives a wave"; in a hurry says nothing that can be shown."""
     if (
         walk.clause
@@ -256,7 +256,7 @@ def _verbal_noun(walk: Walk, at: int, entry: Entry) -> int:
     return at + 1
 
 
-def _link(walk: Walk, entry: Entry) -> str:
+def _link(walk: Walk, entry: LexiconEntry) -> str:
     if walk.link != "next":
         return walk.link
     if walk.boundary == "and":
@@ -265,12 +265,12 @@ def _link(walk: Walk, entry: Entry) -> str:
     return "same" if alongside and entry.form == "ing" else "next"
 
 
-def _left_out(walk: Walk, entry: Entry) -> list[Ref]:
+def _left_out(walk: Walk, entry: LexiconEntry) -> list[Ref]:
     """The subject of a verb without one: "Then bounces." An imperative ("Drop a ball") has none."""
     return [] if entry.form == "base" and not walk.boundary and not walk.after_then else list(walk.old_subjects)
 
 
-def _open(walk: Walk, at: int, entry: Entry, subjects: list[Ref], link: str) -> None:
+def _open(walk: Walk, at: int, entry: LexiconEntry, subjects: list[Ref], link: str) -> None:
     before, following = walk.at(at - 1), walk.at(at + 1)
     clause = walk.open(entry, at, subjects, link)
     by_next = following is not None and following.text == "by"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..bones import SIDES
-from ..look import Garment, Look
+from ..look import Look, WornGarment
 from ..measures import Measures
 from ..modelling import Model, Paint
 from ..physique import Clad, shoe
@@ -23,7 +23,7 @@ SHOES: dict[str, tuple[float, float, str]] = {  # name: shaft over the shin, hee
 }
 
 
-def shod(model: Model, m: Measures, garment: Garment, clad: Clad) -> bool:
+def shod(model: Model, m: Measures, garment: WornGarment, clad: Clad) -> bool:
     """Put shoes on; False: the garment isn't shoes."""
     row = SHOES.get(garment.name)
     if row is None:
@@ -35,7 +35,7 @@ def shod(model: Model, m: Measures, garment: Garment, clad: Clad) -> bool:
     return True
 
 
-def cover_hands(clad: Clad, garment: Garment) -> bool:
+def cover_hands(clad: Clad, garment: WornGarment) -> bool:
     """Put gloves on; False: the garment isn't gloves."""
     fat = {"gloves": 0.12, "mittens": 0.4, "boxing gloves": 1.1, "big gloves": 0.45}.get(garment.name)
     if fat is None:
@@ -44,7 +44,7 @@ def cover_hands(clad: Clad, garment: Garment) -> bool:
     return True
 
 
-def load(model: Model, look: Look, m: Measures, garment: Garment) -> bool:
+def load(model: Model, look: Look, m: Measures, garment: WornGarment) -> bool:
     """Put what is carried on back or body; False: it isn't of that sort."""
     put = GEAR.get(garment.name)
     if put is None:

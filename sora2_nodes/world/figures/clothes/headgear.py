@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..look import Garment, Look
+from ..look import Look, WornGarment
 from ..measures import Measures
 from ..modelling import Model, Paint
 from . import eyewear, hats, helmets
@@ -12,7 +12,7 @@ from . import eyewear, hats, helmets
 Put = Callable[[Model, Look, Measures, Paint, Paint], None]
 
 
-def put_on(model: Model, look: Look, m: Measures, garment: Garment) -> bool:
+def put_on(model: Model, look: Look, m: Measures, garment: WornGarment) -> bool:
     """Put a garment on the head; False: it isn't one for the head."""
     put = HEADGEAR.get(garment.name)
     if put is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..bones import SIDES
-from ..look import Garment, Look
+from ..look import Look, WornGarment
 from ..measures import Measures
 from ..modelling import Model, Paint
 from ..physique import Clad, radii
@@ -15,7 +15,7 @@ from .wardrobe import CUTS, Cut
 LAP = 0.55  # of a thigh's or a shin's length: a skirt that covers so much of it is seen on it where somebody sits
 
 
-def paint_of(garment: Garment, finish: str) -> Paint:
+def paint_of(garment: WornGarment, finish: str) -> Paint:
     """The paint of a garment; what it is dyed is what a colour word paints."""
     return Paint(colour=garment.colour, second=garment.second, pattern=garment.pattern, finish=finish, role="main")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..bones import SIDES
-from ..look import Garment
+from ..look import WornGarment
 from ..measures import Measures
 from ..modelling import Model, Paint
 from ..physique import Clad
@@ -57,7 +57,7 @@ def collar(model: Model, m: Measures, clad: Clad, cut: Cut, paint: Paint, trim: 
         )
 
 
-def front(model: Model, m: Measures, clad: Clad, cut: Cut, garment: Garment, trim: Paint) -> None:
+def front(model: Model, m: Measures, clad: Clad, cut: Cut, garment: WornGarment, trim: Paint) -> None:
     deep = m.depth * (1 + clad.off("chest"))
     line = deep * 1.0
     if cut.front == "buttons":

@@ -12,7 +12,7 @@ from ...assembly import Assembly
 from ..curves import ease
 from ..deeds import Deed
 from ..kinematics import turned
-from ..route import Way, travelled, turning, way_of
+from ..route import ArcPath, travelled, turning, way_of
 
 SPEEDS: dict[str, float] = {  # lengths of the body a second, where a deed says nothing
     "walk": 0.9, "stroll": 0.6, "sneak": 0.45, "limp": 0.5, "march": 0.9, "trot": 2.2, "run": 3.6, "sprint": 5.0, "gallop": 4.6, "chase": 4.2,
@@ -39,7 +39,7 @@ class Leg:
     deed: Deed
     start: np.ndarray
     yaw: float
-    way: Way | None = None
+    way: ArcPath | None = None
     moving: str = "none"
     turn_s: float = 0.6
     leaves_s: float = 0.0  # of a leap: when it leaves the ground, or the water

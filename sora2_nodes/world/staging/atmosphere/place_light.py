@@ -13,7 +13,7 @@ import numpy as np
 
 from ...display import Lamp, Lighting
 from ...primitives import RGB
-from ..places import DAYLIT, Place
+from ..places import DAYLIT, PlaceRow
 from .daylight import daylight, studio, sun_height
 
 NEAR_WHITE = np.array([0.46, 0.44, 0.36])  # of what a diver's lamp and little water let through
@@ -37,7 +37,7 @@ class Sky:
     gloom: float = 0.0  # 0..1: how dark the clouds make the day
 
 
-def light_of(place: Place, sky: Sky, ground: RGB, seed: int) -> Lighting:
+def light_of(place: PlaceRow, sky: Sky, ground: RGB, seed: int) -> Lighting:
     """The light of a place at an hour, with its lamps."""
     hour = sky.hour
     height = sun_height(hour)
@@ -122,7 +122,7 @@ def _under(tint: np.ndarray) -> Lighting:
     )  # fmt: skip
 
 
-def _indoors(day: float, place: Place) -> Lighting:
+def _indoors(day: float, place: PlaceRow) -> Lighting:
     """A room open above and in front: a large soft light from the windows' side by day, little but its lamps by night."""
     tone = np.array([1.0, 0.97, 0.92]) * day + np.array([0.5, 0.55, 0.75]) * (1 - day)
     share = 0.16 + 0.84 * day

@@ -15,7 +15,7 @@ from ...catalogue.repainting import resized
 from ...catalogue.rigs import rig
 from ...composing.compose import _light
 from ...composing.stages import NEVER, Stage
-from ...composing.stages import Spot as BodySpot
+from ...composing.stages import StartSpot as BodySpot
 from ...motion.keyframes import Keyframes
 from ...primitives import RGB
 from ...scene import Part, Scene

@@ -72,7 +72,7 @@ class Splash:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Coat:
+class ToolCoat:
     """What a tool leaves behind where it has been: paint on a wall, a wet floor, a line of lead.
 
     first, last (3,): the middle of its strokes at the start and the end; along (3,): half a stroke; across, away: half the
@@ -140,7 +140,7 @@ class Script:
     pours: tuple[Pour, ...] = ()
     splashes: tuple[Splash, ...] = ()
     cords: tuple[Cord, ...] = ()
-    coats: tuple[Coat, ...] = ()
+    coats: tuple[ToolCoat, ...] = ()
     breaks: Mapping[str, tuple[float, str]] = field(default_factory=dict)  # owner: when it breaks, s, and by which act
     floor_y: float = 0.0  # height of the ground that pieces come to lie on: a table's top
     smoke: tuple[

@@ -11,8 +11,8 @@ from ....story.vocabulary import MATERIALS
 from ....vocabulary.families import FAMILY_OF
 from ... import matter
 from ...composing.compose import _stage_things
-from ...composing.stages import Spot as BodySpot
 from ...composing.stages import Stage
+from ...composing.stages import StartSpot as BodySpot
 from ...scene import Part
 from ..layouts.spots import Spot
 from ..roster import Member

@@ -11,7 +11,7 @@ from ....story.storyboard import Action, Brief
 from ...motion import Deed
 from ..layouts.spots import Spot
 from ..roster import Member
-from .cues import NEVER_S, Coat, Cord, Pass, Played, Pour, Shove, Splash
+from .cues import NEVER_S, Cord, Pass, Played, Pour, Shove, Splash, ToolCoat
 from .goals.tool_ways import Way
 
 TOO_LARGE_TO_HOLD = 1.4  # units
@@ -53,7 +53,7 @@ class Sheet:
         self.pours: list[Pour] = []
         self.splashes: list[Splash] = []
         self.cords: list[Cord] = []
-        self.coats: list[Coat] = []
+        self.coats: list[ToolCoat] = []
         self.ways: dict[str, Way] = {}  # of tools that work by themselves, by owner
         self.falling: list[Action] = []
         self.breaks: dict[str, tuple[float, str]] = {}

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ...primitives import RGB, Primitive
-from ..places import GROUNDS, Place
+from ..places import GROUNDS, PlaceRow
 from .tree_crowns import CROWNS, tinted
 
 Rng = np.random.Generator
@@ -169,7 +169,7 @@ def _bush(at: tuple[float, float, float], size: tuple[float, float, float], gree
     )  # fmt: skip
 
 
-def planted(place: Place, kind: str) -> Place:
+def planted(place: PlaceRow, kind: str) -> PlaceRow:
     """A place with trees of one kind; as it is where no tree grows or for a kind that is not known."""
     if (
         kind not in WOODS

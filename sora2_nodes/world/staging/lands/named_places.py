@@ -34,7 +34,7 @@ class Landmark:
 class Land:
     """One named place. houses: of `squares.HOUSES`, "" for none; far: layers of its own. above: its roofs, of `roofs_from_above.ROOFSCAPES` or "city grid", or a set that is a view from the air.
 
-    ground, dressing, sea, haze, ambience: as of a `places.Place`.
+    ground, dressing, sea, haze, ambience: as of a `places.PlaceRow`.
     """
 
     ground: str = "paving"

@@ -42,7 +42,7 @@ SIDEWAYS = 1.6  # times as large as its front is the side of what is seen from t
 SLOPE = 0.35  # of a cell: cells of a row that lie deeper apart are laid each for itself
 
 
-class Seen(NamedTuple):
+class SideView(NamedTuple):
     """Something seen from one side in cells, (N, N): its sRGB, which primitive is there, -1 for none, where, and the size of a cell there."""
 
     colour: np.ndarray
@@ -77,7 +77,7 @@ def printed(made: Assembly, kind: str, *, silhouette: bool) -> Assembly:
     )
 
 
-def _motifs(made: Assembly, face: Seen, alike: list[int], where: tuple[np.ndarray, np.ndarray]) -> set[int]:
+def _motifs(made: Assembly, face: SideView, alike: list[int], where: tuple[np.ndarray, np.ndarray]) -> set[int]:
     """What is drawn on a face already: small things wholly within it, which give way."""
     (top, left), (low, right) = (np.quantile(where, 0.05, axis=1), np.quantile(where, 0.95, axis=1))
     found: set[int] = set()
@@ -90,18 +90,18 @@ def _motifs(made: Assembly, face: Seen, alike: list[int], where: tuple[np.ndarra
 
 
 @functools.lru_cache(maxsize=32)
-def _picture(kind: str) -> Seen:
+def _picture(kind: str) -> SideView:
     made = build(kind)
     sided = any(made.carriage.startswith(word) for word in SIDED)
     return _seen(made, PROFILE if sided else FRONT, CELLS)
 
 
-def _seen(made: Assembly, yaw: float, cells: int) -> Seen:
+def _seen(made: Assembly, yaw: float, cells: int) -> SideView:
     display = showcase(made, 1.0, yaw, 2.0)
     maps = Tracer(display, cells, cells, rays=1).trace(0)
     srgb = to_srgb(np.clip(maps.albedo, 0, 1))
     place, step = _places(display, np.asarray(maps.depth, float), cells)
-    return Seen(srgb, np.maximum(np.asarray(maps.ident, int), -1), place, step)
+    return SideView(srgb, np.maximum(np.asarray(maps.ident, int), -1), place, step)
 
 
 def _places(display: Display, depth: np.ndarray, cells: int) -> tuple[np.ndarray, np.ndarray]:
@@ -124,7 +124,7 @@ def _width(at: np.ndarray) -> float:
 
 
 def _cells(
-    face: Seen, picture: Seen, middle: tuple[float, float], scale: float, silhouette: bool, axis: int
+    face: SideView, picture: SideView, middle: tuple[float, float], scale: float, silhouette: bool, axis: int
 ) -> list[Primitive]:
     """The picture as small plates on the face, those of one colour beside one another as one. scale: pixels of the face a cell; axis: that it looks along."""
     there = np.argwhere(picture.which >= 0)
@@ -158,7 +158,7 @@ def _cells(
 
 
 def _exact(
-    face: Seen, middle: tuple[float, float], cell: tuple[int, int], centre: np.ndarray, scale: float, axis: int
+    face: SideView, middle: tuple[float, float], cell: tuple[int, int], centre: np.ndarray, scale: float, axis: int
 ) -> np.ndarray:
     """Where on the face a cell lies, between its pixels."""
     y, x = middle[0] + (cell[0] - centre[0]) * scale, middle[1] + (cell[1] - centre[1]) * scale

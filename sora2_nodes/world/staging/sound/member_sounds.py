@@ -22,7 +22,7 @@ from ...soundscape.voice_table import (
     STROKES,
     VOICES,
     WORK_SOURCES,
-    Voice,
+    ThingVoice,
 )  # fmt: skip
 from ..breakage import break_time
 from ..roster import Member
@@ -55,7 +55,7 @@ class MemberSounds:
     def __init__(self, staged: Staged, plan: Plan, member: Member, listener: Listener, times: ActTimes) -> None:
         self.staged, self.plan, self.member, self.listener, self.times = staged, plan, member, listener, times
         self.deeds = staged.script.parts[member.owner].deeds
-        self.voice = VOICES.get(member.assembly.voice, Voice())
+        self.voice = VOICES.get(member.assembly.voice, ThingVoice())
         self.size_m = float(max(member.size)) * staged.unit * staged.spots[member.owner].scale
         self.heard = self._hears(member)
         self.luck = np.random.default_rng((staged.seed, 91, sum(map(ord, member.owner))))
@@ -189,7 +189,7 @@ class MemberSounds:
 
     def _work(self) -> Iterator[SoundSource]:
         """What sounds as long as an act lasts; an instrument that is seen sounds itself."""
-        seen = any(VOICES.get(m.assembly.voice, Voice()).played in INSTRUMENTS for m in self.staged.members)
+        seen = any(VOICES.get(m.assembly.voice, ThingVoice()).played in INSTRUMENTS for m in self.staged.members)
         for act, start, end in self.does:
             kind = WORK_SOURCES.get(act, "")
             if not kind or (act.startswith("play ") and seen):

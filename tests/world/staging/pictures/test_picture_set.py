@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from sora2_nodes.engine.picture.backdrop import Place, radiance_for
+from sora2_nodes.engine.picture.backdrop import BackdropView, radiance_for
 from sora2_nodes.engine.pipeline.planning import RenderSettings, plan_shot
 from sora2_nodes.engine.pipeline.references import Reference
 from sora2_nodes.story.storyboard import Shot
@@ -30,8 +30,8 @@ def planned(prompt: str, role: str, picture: np.ndarray | None = None):
     return plan_shot(Shot(prompt=prompt, duration_s=1.0), SMALL, seed=4, references=[shown])
 
 
-def place_of(shot) -> Place:
-    return Place(shot.display, table_of(shot.display), SMALL.aspect)
+def place_of(shot) -> BackdropView:
+    return BackdropView(shot.display, table_of(shot.display), SMALL.aspect)
 
 
 @pytest.mark.parametrize("role", ["environment", "first_frame"])

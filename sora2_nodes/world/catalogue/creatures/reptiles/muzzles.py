@@ -27,7 +27,7 @@ class Muzzle:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Face:
+class MuzzleFrame:
     """A frame along the face in skull radii, as mammals have."""
 
     kit: Kit
@@ -75,8 +75,8 @@ class Face:
                 self.kit.cone(a, tip, self.m.r * size * 0.36, 0.002 * self.m.r, TEETH, node=node)
 
 
-def _start(kit: Kit, m: Muzzle, neck: tuple[float, float, float], jaw: tuple[float, float]) -> Face:
-    face = Face(kit=kit, m=m, middle=(neck[0], neck[1], 0.0))
+def _start(kit: Kit, m: Muzzle, neck: tuple[float, float, float], jaw: tuple[float, float]) -> MuzzleFrame:
+    face = MuzzleFrame(kit=kit, m=m, middle=(neck[0], neck[1], 0.0))
     kit.node("jaw", face.at(*jaw), "head")
     kit.socket("mouth", face.at(m.long / m.r + 0.8, -0.3), "jaw")
     kit.socket("head_top", face.at(0, 1), "head")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 
 from ....primitives import Primitive
-from ..cues import Coat
+from ..cues import ToolCoat
 
 PLATES_S = 14  # plates a second
 THICK = 0.0015  # units: half of it, and how far it lies out of the surface
 
 
-def coat_of(coat: Coat, times: np.ndarray) -> tuple[list[Primitive], np.ndarray, list[np.ndarray]]:
+def coat_of(coat: ToolCoat, times: np.ndarray) -> tuple[list[Primitive], np.ndarray, list[np.ndarray]]:
     """Its plates, their poses (F, N, 3, 4), and when each is seen, (F,) bool."""
     count = max(int((coat.end_s - coat.start_s) * PLATES_S), 2)
     made = np.linspace(coat.start_s, coat.end_s - 1.0 / PLATES_S, count)

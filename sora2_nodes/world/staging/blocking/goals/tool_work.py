@@ -12,7 +12,7 @@ from .....story.vocabulary import COLOURS
 from ....assembly import socket_frame
 from ....primitives import RGB
 from ...roster import Member
-from ..cues import Coat
+from ..cues import ToolCoat
 from ..sheet import Sheet
 from .tool_ways import (
     Grip,
@@ -197,7 +197,7 @@ def _wipe(sheet: Sheet, tool: Member, grip: Grip, target: Target, breaks: bool) 
     along = np.array([reach, 0.0, 0.0])
     if tool.name in ("mop", "sponge"):
         size = tool.size * grip.scale
-        sheet.coats.append(Coat(first=top - goes, last=top + goes, along=along, across=(0.0, 0.0, 0.6 * float(size[2])), away=(0.0, 1.0, 0.0), rate=0.9, start_s=0.0, end_s=float(times[-1]), colour=WET, finish="water"))  # fmt: skip
+        sheet.coats.append(ToolCoat(first=top - goes, last=top + goes, along=along, across=(0.0, 0.0, 0.6 * float(size[2])), away=(0.0, 1.0, 0.0), rate=0.9, start_s=0.0, end_s=float(times[-1]), colour=WET, finish="water"))  # fmt: skip
     upright = tool.size[1] > 2 * tool.size[0]
     lean = 0.0 if tool.name in FLAT else 28.0 if upright else 60.0
     return stroking(grip, times, top - goes, top + goes, along, np.array([0.0, 1.0, 0.0]), 0.9, lean)
@@ -215,7 +215,7 @@ def _paint(sheet: Sheet, tool: Member, grip: Grip, target: Target, breaks: bool)
     grip = replace(grip, scale=min(size, 4 * grip.scale))
     goes = np.array([min(0.42 * float(target.half[0]), 1.6 * grip.length), 0.0, 0.0])
     along = np.array([0.0, 0.85 * grip.length, 0.0])
-    sheet.coats.append(Coat(first=front - goes, last=front + goes, along=along, across=(wide * grip.scale / sheet.unit, 0.0, 0.0), away=(0.0, 0.0, 1.0), rate=0.8, start_s=0.0, end_s=float(times[-1]), colour=colour, finish="satin"))  # fmt: skip
+    sheet.coats.append(ToolCoat(first=front - goes, last=front + goes, along=along, across=(wide * grip.scale / sheet.unit, 0.0, 0.0), away=(0.0, 0.0, 1.0), rate=0.8, start_s=0.0, end_s=float(times[-1]), colour=colour, finish="satin"))  # fmt: skip
     return stroking(grip, times, front - goes, front + goes, along, np.array([0.0, 0.0, 1.0]), 0.8, 48.0)
 
 
@@ -253,9 +253,9 @@ def _scribble(sheet: Sheet, tool: Member, grip: Grip, target: Target, breaks: bo
         middle = target.top + np.array([0.0, -0.7 * float(target.half[1]), float(target.half[2])])
         goes, along = 1.2 * goes, along[[0, 2, 1]]
         thin = 0.012 * grip.length
-        sheet.coats.append(Coat(first=middle - goes, last=middle + goes, along=along, across=(thin, thin, 0.0), away=(0.0, 0.0, 1.0), rate=2.2, start_s=0.0, end_s=float(times[-1]), colour=LEAD, finish="satin"))  # fmt: skip
+        sheet.coats.append(ToolCoat(first=middle - goes, last=middle + goes, along=along, across=(thin, thin, 0.0), away=(0.0, 0.0, 1.0), rate=2.2, start_s=0.0, end_s=float(times[-1]), colour=LEAD, finish="satin"))  # fmt: skip
         return stroking(grip, times, middle - goes, middle + goes, along, np.array([0.0, 0.0, 1.0]), 2.2, 52.0)
-    sheet.coats.append(Coat(first=target.top - goes, last=target.top + goes, along=along, across=(0.012 * grip.length, 0.0, 0.012 * grip.length), away=(0.0, 1.0, 0.0), rate=2.2, start_s=0.0, end_s=float(times[-1]), colour=LEAD, finish="satin"))  # fmt: skip
+    sheet.coats.append(ToolCoat(first=target.top - goes, last=target.top + goes, along=along, across=(0.012 * grip.length, 0.0, 0.012 * grip.length), away=(0.0, 1.0, 0.0), rate=2.2, start_s=0.0, end_s=float(times[-1]), colour=LEAD, finish="satin"))  # fmt: skip
     return stroking(grip, times, target.top - goes, target.top + goes, along, np.array([0.0, 1.0, 0.0]), 2.2, 38.0)
 
 
