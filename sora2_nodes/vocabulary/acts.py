@@ -95,7 +95,7 @@ _GOING = {
                   "speed through, trundle, chug along, race past, whiz, taxi, commute, plow, plough, rumble along, drive up, crawl forward, zip, zip through, hit the road, barrel down, wind through", "pav", "roll walk roll", goes=True),
 }  # fmt: skip
 _GESTURES = {
-    "yawn": _act("yawn, let out a yawn, yawn widely", "p", expression="calm"),
+    "yawn": _act("yawn, let out a yawn, yawn widely", "pa", expression="calm"),
     "cough": _act("cough, cough into, clear his throat, clear her throat, choke on", "p"),
     "blink": _act("blink, blink at, bat her eyelashes, flutter her eyelashes", "p"),
     "squint": _act("squint, squint at, narrow his eyes, narrow her eyes", "p"),
@@ -244,7 +244,7 @@ _PASTIMES = {  # what takes things of its own, see story.reader.expected.pastime
     "lift weights": _act("lift weights, lift dumbbells, lift a barbell, lift dumbbell, lift barbell, weightlift, bench press, deadlift, do curls, do bicep curls, pump iron, powerlift, raise a barbell, lift a dumbbell", "p"),
     "blow bubbles": _act("blow bubbles", "p", expression="happy"),
     "jump rope": _act("jump rope, skip rope, jump a rope, skip with a rope, jump with a rope, jump a skipping rope, do double dutch", "p", "bounce leap leap"),
-    "arm wrestle": _act("arm wrestle, arm-wrestle, have an arm wrestling match", "p"),
+    "arm wrestle": _act("arm wrestle, armwrestle, arm-wrestle, have an arm wrestling match", "p"),
     "tug of war": _act("play tug of war, tug of war, have a tug of war", "p"),
     "fly kite": _act("fly kite", "p"),
     "tow": _act("tow, tow away, haul away", "v", "slide walk slide", goes=True),

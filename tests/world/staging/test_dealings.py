@@ -64,3 +64,42 @@ def test_a_fish_stays_in_the_bowl_that_a_cat_watches():
 def test_two_who_touch_one_thing_stand_on_both_sides_of_it():
     made = staged("Two girls braid flowers")
     assert apart(made, "person:0", "person:1") > 0.3
+
+
+def test_who_speaks_to_several_has_them_side_by_side_before_him():
+    made = staged("A captain scolds two sailors")
+    doer, others = made.spots["person:0"], [made.spots["person:1"], made.spots["person:2"]]
+    assert len({np.sign(other.x - doer.x) for other in others}) == 1
+    assert abs(others[0].x - others[1].x) * made.unit > 0.3
+
+
+def test_who_parts_two_stands_between_them():
+    made = staged("A referee separates two wrestlers")
+    xs = [made.spots[f"person:{k}"].x for k in range(3)]
+    assert min(xs[1:]) < xs[0] < max(xs[1:])
+
+
+def test_two_who_share_an_umbrella_are_both_under_it():
+    made = staged("Two sisters share an umbrella in the rain")
+    umbrella = next(m for m in made.members if m.name == "umbrella")
+    assert made.script.parts[umbrella.owner].held_by.startswith("person")
+    assert apart(made, "person:0", "person:1") < 0.5 * float(umbrella.size[0])
+
+
+def test_who_embraces_under_an_umbrella_keeps_it_in_the_hand():
+    made = staged("A couple embraces under an umbrella")
+    umbrella = next(m for m in made.members if m.name == "umbrella")
+    assert made.script.parts[umbrella.owner].held_by.startswith("person")
+
+
+def test_what_one_throws_at_stands_aside_and_is_flown_at():
+    made = staged("A lumberjack is throwing an axe at a target")
+    axe, goal = (next(m.owner for m in made.members if m.name == name) for name in ("axe", "archery target"))
+    shove = next(s for s in made.script.shoves if s.owner == axe)
+    away = made.spots[goal].x - made.spots["person:0"].x
+    assert abs(away) > 1.0 and np.sign(shove.velocity[0]) == np.sign(away)
+
+
+def test_the_camera_stays_by_who_climbs_over_a_fence():
+    made = staged("A sailor climbs over a fence")
+    assert float(plan_of(made).camera.eye[:, 1].max()) < 5.0

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ....vocabulary.acts import ALIVE
+from ....vocabulary.families import FAMILY_OF
 from ....vocabulary.garments import GARMENT_OF
+from ....vocabulary.nouns import nearest
 
 Plain = str | Callable[[re.Match[str]], str]
 
@@ -24,6 +27,21 @@ def _in_mine(found: re.Match[str]) -> str:
 CARS = "car|truck|pickup|pickup truck|van|taxi|jeep|limousine|bus|tractor|convertible|sports car|suv|police car"
 AWAY = r"(?:,| and| then)+ (?:driv|speed|rac|rid)(es|s|ing|e)? (?:off|away)\b"
 POCKETS = "pocket|coat|jacket|raincoat|overcoat|trench coat|cloak|robe|bag|purse|handbag|backpack|rucksack|satchel|apron|sleeve|boot|wallet|briefcase|belt|vest"
+WHO = r"(?:person|man|woman|boy|girl|child|kid|friend|sister|brother|soldier|player|dancer|child|dog|cat|monkey|bear|horse)"
+MOUNTS = r"(?:camel|horse|pony|donkey|mule|elephant|ostrich|dragon|yak|llama)"
+BODY = r"(?:ear|cheek|chin|forehead|shoulder|back|arm|hand|foot|leg|knee|neck|nose|toe|finger|pigtails?|ponytails?|braids?)"
+
+
+def _washed(found: re.Match[str]) -> str:
+    """ "Washes a dog": a hand on its back, and what one washes or brushes with."""
+    animal = nearest(found["what"].split()[-1])
+    if animal is None or FAMILY_OF[animal.name] not in ALIVE:
+        return found[0]
+    wet = found["verb"].lower().startswith(("wash", "bath", "shampoo", "scrub", "soap"))
+    verb = "stroking" if found["e"] == "ing" else "strokes"
+    return f"{verb} {found['det']} {found['what']} {'beside a bucket' if wet else 'with a brush'}"
+
+
 SAID_OF_PEOPLE: tuple[tuple[str, Plain], ...] = (
     (r"\bI (?P<did>[a-z]+ed) (?P<what>(?:an?|the|some|two|three) [^.;,]*?) in my (?P<worn>[a-z]+(?: [a-z]+)?)(?=[.,;]|$)", _in_mine),
     (rf"\b(?:(?:walk|run|hurr|go|stride|rush)(?:s|es|ies|ing)? (?:over |up |back |quickly )*to|(?:gets?|climbs?|hops?|jumps?|getting|climbing) (?:back )?(?:in|into|inside)) ((?:an?|the|his|her|their) (?:[\w-]+ ){{0,3}}?(?:{CARS}))(?:(?:,| and)+ (?:gets?|climbs?|hops?|jumps?|getting|climbing) (?:in|inside|aboard))?{AWAY}",
@@ -141,4 +159,16 @@ SAID_OF_PEOPLE: tuple[tuple[str, Plain], ...] = (
     (r",? (?:with )?(?:his |her |their )?hands? (?:on|at) (?:his|her|their) hips\b", ", with hands on hips"),
     (r"\b(chop|cut|slic|cook|grill|fry|eat|carv|cleav|prepar)(s|es|ping|ting|ing)? (?:the |some |a piece of |big |raw |red |fresh )*meat\b", r"\1\2 a steak"),
     (r"(?:,| and)? (?:a cloud of |clouds of )?(?:flour|powder|glitter|sawdust|feathers) (?:explod|fl(?:y|ie)|burst|erupt|puff|goe|shoot|spray)(?:s|es|ing)?(?: (?:everywhere|into the air|up|out|around|in (?:his|her) face))*(?: all over (?P<where>(?:the|her|his) \w+))?", lambda found: f", clouds of dust{' in ' + found['where'] if found['where'] else ''}"),
+    (rf"\b(?P<one>one (?:\w+ )?(?P<who>{WHO}))\b(?P<mid>(?:(?!\b(?:another|two|both|one)\b)[^.;])*?)\bthe other(?P<own>['’]s)?(?! (?:{WHO}|side|end|hand|one|way|direction|half)\b)", r"\g<one>\g<mid>another \g<who>\g<own>"),
+    (r"\bwhispers?(?P<e>ing)? (?:(?:a|the|some) (?:\w+ )?(?:secrets?|words?|messages?|rumou?rs?) )?(?:in|into) (?P<whose>(?:an?|the|her|his|their|another)(?: \w+){1,2})['’]s ears?\b", lambda found: f"whisper{found['e'] or 's'} to {found['whose']}"),
+    (r"\b(?:trim|shav|groom)(?P<e>e?s|m?ing|e)? (?P<whose>(?:an?|the|another|his|her) (?:\w+ )?\w+['’]s) (?:\w+ )?(?:beard|moustache|mustache|hair)\b", lambda found: f"cut{'ting' if 'ing' in (found['e'] or '') else 's'} {found['whose']} hair"),
+    (rf"\b(?P<verb>(?:pull|tug|yank|pinch|pok|grab|touch|tickl|bit|lick|kiss|tap)(?:e?s|ing))(?: (?:on|at))? (?P<whose>(?:an?|the|another) (?:\w+ )?{WHO})['’]s (?:\w+ )?{BODY}\b", r"\g<verb> \g<whose>"),
+    (rf"\b(?P<det>an?|the) (?P<mount>(?:\w+ )?{MOUNTS}) (?:is )?carr(?:ies|ying) (?P<who>(?:an?|the|two|three) (?:\w+ )?\w+) (?=(?:through|across|over|along|up|down|on its back|to|into)\b)(?:on its back )?", lambda found: f"{found['who'].replace('rider', 'man').replace('passenger', 'man')} riding {found['det'].lower()} {found['mount']} "),
+    (r"\b(?P<verb>wash|bath|brush|shampoo|scrub|soap|groom)(?P<e>es|s|ing) (?P<det>an?|the|his|her|their) (?P<what>(?:\w+ )?[a-z]+)\b(?!['’])", _washed),
+    (r"\bshear(?P<e>s|ing) (?P<what>(?:an?|the|his|her) (?:\w+ )?(?:sheep|lamb|alpaca|llama|goat))\b", lambda found: f"{'stroking' if found['e'] == 'ing' else 'strokes'} {found['what']} with scissors"),
+    (r"\barm[- ]wrestl(?P<e>e|es|ing)\b(?! (?:with|match|table|champion))", r"armwrestl\g<e>"),
+    (r"\bbath(?P<e>es|ing) (?P<whom>(?:an?|the|his|her|their) (?:\w+ )?(?:baby|child|toddler|infant|son|daughter))\b(?! (?:in|at|by)\b)", lambda found: f"strok{found['e']} {found['whom']} in a bathroom"),
+    (r"\b(?:listen(?:s|ing)? to|check(?:s|ing)?|examin(?:es|ing)|measur(?:es|ing)|tak(?:es|ing)) (?P<whose>(?:an?|the|his|her) (?:\w+ )?\w+)['’]s (?:heart(?: ?beat)?|pulse|lungs|chest|blood pressure|temperature)\b", r"treating \g<whose>"),
+    (r"\b(?:steal|snatch|swip|grab|tak)(?P<e>e?s|ing) (?P<whose>(?:an?|the|another) (?:[\w-]+ )?[a-z]+)['’]s (?P<what>(?!heart|pulse|hand|arm|order|photo|picture|temperature|place|breath)[\w-]+)\b", lambda found: f"{'taking' if found['e'] == 'ing' else 'takes'} a {found['what']} from {found['whose']}"),
+    (r"\b(?P<verb>(?:gossip|chat|talk|laugh|converse|argu)\w*) over (?:an? |some |their |cups? of |a cup of )*(?P<drink>coffee|tea)\b", r"\g<verb> at a table with cups of \g<drink>"),
 )  # fmt: skip

@@ -52,7 +52,7 @@ SAID_OF_THINGS: tuple[tuple[str, Plain], ...] = (
     (r"\binside an? cell bars\b", "behind cell bars"),
     (r"\b(?:the |a )?(?:bull'?s[- ]?eye|dead cent(?:er|re)|cent(?:er|re)|middle) (?:of|on|in) (?:an?|the|its|his|her) (?:archery )?(?=target\b|dartboard\b|dart board\b)", "a "),
     (r"(?:^|(?<=[.;] ))(?=[^.;]*\b(?:arrows?|archers?|archery)\b)([^.;]*?)\b(?:archery )?(?:target|bull'?s[- ]?eye)\b", r"\1archery target"),
-    (r"\b(thrown|hurled|flung|throws?|hurls?|flies) ((?:[\w-]+ )*?)(at|into|toward|towards) (?:an?|the) (?:(?:wooden|round|straw|large|painted) ){0,3}target\b", r"\1 \2\3 an archery target"),
+    (r"\b(thrown|hurled|flung|throw(?:s|ing)?|hurl(?:s|ing)?|flies|flying) ((?:[\w-]+ )*?)(at|into|toward|towards) (?:an?|the) (?:(?:wooden|round|straw|large|painted) ){0,3}target\b", r"\1 \2\3 an archery target"),
     (r"(?:^|(?<=[.;] ))(?=[^.;]*\bbowling\b)([^.;]*?)\b(?:down|along|on|over) (?:the|a) (?:[\w-]+ )?lane\b", r"\1in a bowling alley"),
     (r"(?:^|(?<=[.;] ))(?=[^.;]*\bdarts?\b)([^.;]*?)\b(?:target|bull'?s[- ]?eye|board)\b", r"\1dartboard"),
     (r"\b(?:the )?(?:goal )?net (?:catches|stops|swallows) (?:the |a )?((?:[\w-]+ ){0,2}?)(soccer ball|football|ball|puck)\b", r"a \2 flies into the goal"),

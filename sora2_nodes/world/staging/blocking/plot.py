@@ -36,7 +36,7 @@ from .goals.within import keep_within
 from .household.viewers import sit_before_screens
 from .sheet import Sheet
 from .together import join
-from .together.dealings import come_to_things, deal_with_others
+from .together.dealings import come_to_things, deal_with_others, share_umbrellas
 
 CLOSED = ("car", "truck")  # families of what one is in, not on
 MOUTHFUL = 0.75  # of its length: what an animal carries in its mouth is no longer
@@ -84,6 +84,7 @@ def play(
     company.pair_up(sheet)
     deal_with_others(sheet)
     come_to_things(sheet)
+    share_umbrellas(sheet)
     pouring.pour(sheet)
     spectacle.show(sheet)
     placing.place_things(sheet)

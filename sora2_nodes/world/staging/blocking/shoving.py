@@ -35,6 +35,7 @@ BEARING = (
     "building",
     "street",
 )  # families whose tops things fall off
+THROWN_AT = 1.5  # of a body's height: how far away what one throws at is at least
 HEAVY = 2.0  # times as large, in volume, as who strikes it: a blow leaves it where it is
 SLIP = 0.55  # units/s at which a thing that falls off something by itself leaves its edge
 AT_ONCE_S = 0.6
@@ -74,9 +75,28 @@ def shove(sheet: Sheet, action: Action, act: str, member: Member, start: float, 
     goal = next((m for m in sheet.of(action.role("into", "at", "to", "in", "through")) if m != target), None)
     if goal is not None and goal.name == "goal":  # its mouth toward who shoots, and open to the camera
         sheet.spots[goal.owner] = replace(sheet.spots[goal.owner], yaw=-150.0 if side > 0 else -30.0)
+    if goal is not None and hand and _too_near(sheet, member, goal):
+        side = sheet.side
+        _set_aside(sheet, member, goal, side)
+        spot = sheet.spots[target.owner] = replace(sheet.spots[target.owner], x=sheet.spots[member.owner].x)
     velocity = (side * along, up) if goal is None else _aimed(sheet, spot, goal, up)
     sheet.shoves.append(Shove(owner=target.owner, time_s=when, velocity=velocity, by=member.owner, hand=hand))
     return None
+
+
+def _too_near(sheet: Sheet, member: Member, goal: Member) -> bool:
+    """Whether what somebody throws at stands behind or right beside them, as nothing does that one throws at."""
+    away = abs(sheet.spots[goal.owner].x - sheet.spots[member.owner].x)
+    free = not goal.mobile and not goal.person and not sheet.spots[goal.owner].support
+    return free and not sheet.spots[member.owner].support and away < THROWN_AT * float(member.size[1])
+
+
+def _set_aside(sheet: Sheet, member: Member, goal: Member, side: float) -> None:
+    """Stand who throws and what is thrown at apart, its face to both them and the viewer."""
+    far = 0.5 * (THROWN_AT * float(member.size[1]) + float(goal.size[0]))
+    here = replace(sheet.spots[member.owner], x=-side * far, z=0.0, yaw=-20.0 if side > 0 else -160.0)
+    sheet.spots[member.owner] = here
+    sheet.spots[goal.owner] = replace(sheet.spots[goal.owner], x=side * far, z=0.0, yaw=-140.0 if side > 0 else -40.0)
 
 
 def leaves_support(sheet: Sheet, action: Action, member: Member) -> bool:

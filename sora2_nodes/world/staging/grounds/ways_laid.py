@@ -19,6 +19,7 @@ TRACK_LONG, SLEEPERS = 30.0, 75  # units, along all of it
 SLOPE_LONG, SLOPE_DEEP, SLOPE_THICK = 16.0, 9.0, 4.0  # units, halves
 ABOVE_SLOPE = 0.45  # units that the camera is over a hillside at least
 STEEP = 0.05  # rise over run from which a way is a slope
+SHEER = 3.0  # rise over run from which one goes up a wall or a tree, and no hillside
 LAID = {"tile": "tiles", "wood": "planks"}
 CLIMBS = ("wheels", "legs4", "legs2", "hops", "slithers")
 
@@ -63,7 +64,8 @@ def over_slopes(staged: Staged, camera: Camera) -> Camera:
             continue
         along = ends[1] - ends[0]
         flat = float(along[0] ** 2 + along[2] ** 2)
-        if abs(float(along[1])) <= STEEP * math.sqrt(max(flat, 1e-9)):
+        steep = abs(float(along[1])) / math.sqrt(max(flat, 1e-9))
+        if not STEEP < steep < SHEER:
             continue
         share = ((camera.eye - ends[0]) @ (along * [1.0, 0.0, 1.0])) / max(flat, 1e-9)
         least = ends[0][1] + share * along[1] + ABOVE_SLOPE

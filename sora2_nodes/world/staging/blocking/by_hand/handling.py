@@ -159,6 +159,8 @@ def embrace(sheet: Sheet, action: Action, member: Member) -> bool:
     thing = next((m for m in sheet.of(action.role("object") or action.target) if not m.person), None)
     if thing is None or FAMILY_OF.get(thing.name) in ("building", "structure") or sheet.spots[member.owner].support:
         return False
+    if thing.owner in sheet.held and action.role("object") is None:
+        return False  # under an umbrella
     size, side = float(member.size[1]), sheet.side
     scale = sheet.spots[thing.owner].scale
     yaw = side_on(sheet, 26.0)

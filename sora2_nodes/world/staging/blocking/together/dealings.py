@@ -51,6 +51,9 @@ IDLE = (
     "sit",
     "breathe",
 )  # what one may be doing to whom something is done
+DONE_TO = ("object", "with", "to", "at")  # roles of whom something is done to
+MOST, SPREAD = 4, 0.30  # so many are dealt with at once; of a body's height: from one of them to the next
+OVERHEAD, UNDER_ONE = ("umbrella",), 0.24  # of a body's height: from who holds it to who is under it too
 NEAR_MOUTH = 0.06  # of an animal's length: between its mouth and whom it licks
 
 
@@ -61,15 +64,16 @@ def deal_with_others(sheet: Sheet) -> None:
         if (action.subject, action.order) in sheet.settled or act in FROM_AFAR or (act in ACTS and ACTS[act].goes):
             continue
         doers, others = sheet.of(action.subject), _others(sheet, action)
-        if len(doers) != 1 or len(others) != 1 or not (_free(sheet, doers[0]) and _free(sheet, others[0])):
+        if len(doers) != 1 or not 1 <= len(others) <= MOST or not all(_free(sheet, m) for m in (*doers, *others)):
             continue
-        doer, other = doers[0], others[0]
-        if not _waits(sheet, other.ref):
+        if not all(_waits(sheet, other.ref) for other in others):
             continue
-        if doer.person:
-            _face(sheet, action, act, doer, other)
-        elif act in (*BY_MOUTH, *BY_PAW):
-            _come_near(sheet, doer, other)
+        if doers[0].person and len(others) > 1:
+            _before_several(sheet, action, act, doers[0], others)
+        elif doers[0].person:
+            _face(sheet, action, act, doers[0], others[0])
+        elif act in (*BY_MOUTH, *BY_PAW) and len(others) == 1:
+            _come_near(sheet, doers[0], others[0])
 
 
 def come_to_things(sheet: Sheet) -> None:
@@ -88,13 +92,32 @@ def come_to_things(sheet: Sheet) -> None:
             _come_near(sheet, doers[0], things[0])
 
 
+def share_umbrellas(sheet: Sheet) -> None:
+    """Bring those who share an umbrella together under it."""
+    for roof in [m for m in sheet.members if m.name in OVERHEAD and m.owner in sheet.held]:
+        holder = sheet.member(sheet.held[roof.owner][0])
+        sharers = [r.subject for r in sheet.brief.relations if r.kind == "holding" and roof.ref in r.objects]
+        sharers += [a.subject for a in sheet.actions if a.role("under", "beneath") == roof.ref]
+        others = [m for ref in dict.fromkeys(sharers) for m in sheet.of(ref) if m.owner != holder.owner]
+        here = sheet.spots[holder.owner]
+        if not holder.person or len(others) != 1 or not (_free(sheet, holder) and _free(sheet, others[0])):
+            continue
+        if any(d.path is not None for m in (holder, others[0]) for d in sheet.deeds[m.owner]):
+            continue
+        if any(
+            (a.act or a.verb) not in (*IDLE, "hold", "talk", "laugh") for a in sheet.actions if a.subject[0] == "person"
+        ):
+            continue
+        side = 1.0 if sheet.spots[others[0].owner].x >= here.x else -1.0
+        there = replace(sheet.spots[others[0].owner], x=here.x + side * UNDER_ONE * float(holder.size[1]), z=here.z)
+        sheet.spots[others[0].owner] = there
+
+
 def _others(sheet: Sheet, action: Action) -> list[Member]:
     """Those living ones to whom something is done."""
-    for word in ("object", "with", "to", "at"):
-        found = [m for ref in [action.role(word)] if ref != action.subject for m in sheet.of(ref) if _lives(m)]
-        if found:
-            return found
-    return []
+    said = [word for word, ref in action.roles if word in DONE_TO and any(_lives(m) for m in sheet.of(ref))]
+    refs = dict.fromkeys(ref for word, ref in action.roles if word in (*said[:1], "object") and ref != action.subject)
+    return [m for ref in refs for m in sheet.of(ref) if _lives(m)] if said else []
 
 
 def _lives(member: Member) -> bool:
@@ -136,6 +159,35 @@ def _face(sheet: Sheet, action: Action, act: str, doer: Member, other: Member) -
         sheet.settled.add((action.subject, action.order))
 
 
+def _before_several(sheet: Sheet, action: Action, act: str, doer: Member, others: list[Member]) -> None:
+    """One before two or more who stand side by side; between two of them, a hand to each, where both are touched."""
+    size = float(doer.size[1])
+    between = act in TOUCHES and len(others) == 2
+    side = 1.0 if sheet.spots[others[0].owner].x >= sheet.spots[doer.owner].x else -1.0
+    places = [(-0.36, 0.0), (0.36, 0.0)] if between else [
+        (0.5 * APART_M / sheet.unit / size + k * SPREAD, (0.0, 0.14)[k % 2]) for k in range(len(others))
+    ]  # fmt: skip
+    x = 0.0 if between else -0.5 * side * APART_M / sheet.unit
+    yaw = -90.0 if between else -TURNED if side > 0 else TURNED - 180.0
+    sheet.spots[doer.owner] = replace(sheet.spots[doer.owner], x=x, z=0.0, yaw=yaw)
+    for other, (ahead, deep) in zip(others, places, strict=True):
+        there = ahead * size * (1.0 if between else side)
+        facing = TURNED - 180.0 if there > x else -TURNED
+        sheet.spots[other.owner] = replace(sheet.spots[other.owner], x=there, z=-deep * size, yaw=facing)
+        sheet.do(other, "stand", 0.0, sheet.duration_s, facing=facing, targets={"look": sheet.middle(doer)})
+        sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject == other.ref}
+    if between:
+        high = np.array([0.0, 0.74 * size, 0.0])
+        reach = np.array([0.24 * size, 0.0, 0.05 * size])
+        free_hands(sheet, doer)
+        targets = {"hand_left": high + reach, "hand_right": high + reach * [-1.0, 1.0, 1.0]}
+        sheet.do(
+            doer, "treat", sheet.start_of(action, "stand"), sheet.end_of(action), targets=targets, facing=yaw,
+            params={"about": 1.0},
+        )  # fmt: skip
+        sheet.settled.add((action.subject, action.order))
+
+
 def _come_near(sheet: Sheet, doer: Member, other: Member) -> None:
     """Stand an animal before whom or what it touches, its head there."""
     here, there = sheet.spots[doer.owner], sheet.spots[other.owner]
@@ -154,4 +206,4 @@ def _come_near(sheet: Sheet, doer: Member, other: Member) -> None:
         sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject == other.ref}
 
 
-__all__ = ["come_to_things", "deal_with_others"]
+__all__ = ["come_to_things", "deal_with_others", "share_umbrellas"]

@@ -22,6 +22,7 @@ GONE = 0.75  # of a body's height a second
 ABREAST = 0.16  # of a body's height: from the middle of what is pushed to who pushes it
 HELD_HIGH = 0.62
 ASLANT = 38.0  # degrees by which those who push side by side go toward the viewer, so that both are seen
+OVERHEAD = ("umbrella", "beach umbrella")  # what one holds over both
 STEADY: dict[str, float | str] = {"moving": "both"}
 
 
@@ -36,7 +37,7 @@ def bear_together(sheet: Sheet) -> None:
         size = float(doers[0].size[1])
         if action.act != "push" and max(thing.size) < LEAST * size:
             continue
-        if action.act == "hold" and max(thing.size) < 2.2 * LEAST * size:
+        if action.act == "hold" and (max(thing.size) < 2.2 * LEAST * size or thing.name in OVERHEAD):
             continue
         if any(sheet.spots[m.owner].support for m in doers) or thing.name == "ladder":
             continue
