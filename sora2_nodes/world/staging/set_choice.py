@@ -77,6 +77,15 @@ TRADES = {  # who somebody is by trade: where that is done
     "painter": "workshop", "businessman": "office", "businesswoman": "office", "secretary": "office", "pilot": "airport", "sailor": "harbour", "driver": "street", "cyclist": "highway", "skateboarder": "skatepark",
     "footballer": "football pitch", "goalkeeper": "football pitch", "explorer": "jungle", "archaeologist": "ruins", "miner": "cave", "monk": "garden", "gladiator": "arena", "viking": "beach",
 }  # fmt: skip
+ASHORE = (
+    "building",
+    "structure",
+    "furniture",
+    "car",
+    "truck",
+    "cycle",
+    "plant",
+)  # families of what stands beside a lake, not in it
 TRAFFIC = ("car", "truck", "rail", "aircraft", "boat", "spacecraft", "haulage")  # families that stand where they go
 FROM_ABOVE = (
     "skyline",
@@ -226,7 +235,9 @@ def _place_name(staged: Staged) -> str:
         return "rocky islet"
     if name == "airport" and "airport" in brief.place.asked.split()[-1:] and _seen_first(staged, "aircraft"):
         return "runway"
-    if name == "lake" and any(m.person and _on_land(staged, m) for m in staged.members):
+    if name == "lake" and any(
+        (m.person or FAMILY_OF.get(m.name) in ASHORE) and _on_land(staged, m) for m in staged.members
+    ):
         return "lake shore"
     if name == "sea" and (ashore := _ashore(staged)):
         return ashore

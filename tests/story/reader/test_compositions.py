@@ -110,3 +110,14 @@ def test_nobody_is_tattooed_who_has_tattoos() -> None:
 )
 def test_who_is_in_a_tree_or_a_doorway_is_seen_there(prompt: str, relation: tuple[str, str, str]) -> None:
     assert relation in _related(prompt)
+
+
+@pytest.mark.parametrize("prompt", ["A picture on the wall", "A mirror hangs on a wall above a sofa"])
+def test_what_hangs_on_a_rooms_wall_brings_no_wall_of_its_own(prompt: str) -> None:
+    brief = brief_for(Shot(prompt=prompt, duration_s=4.0))
+    kinds = [thing.kind for thing in brief.things]
+    assert "wall" not in kinds and {"picture frame", "mirror"} & set(kinds) and brief.place.name == "living room"
+
+
+def test_who_swims_is_in_the_air_above_a_city() -> None:
+    assert [a.act for a in brief_for(Shot(prompt="A whale above a city", duration_s=4.0)).actions] == ["fly"]

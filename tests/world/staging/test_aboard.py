@@ -1,7 +1,8 @@
-"""Who sits in what goes is as large as usual, is seen in it, and is where it goes."""
+"""Who sits in what goes is as large as usual, is seen in it, and is where it goes; who is at a tree is at its trunk."""
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from sora2_nodes.story.reader.briefing import brief_for
@@ -27,3 +28,16 @@ def test_people_in_boats_keep_their_size_and_the_boat_is_in_the_picture(prompt: 
 @pytest.mark.parametrize("kind", ["car", "convertible", "pickup truck"])
 def test_who_sits_in_a_car_is_on_a_street(kind: str) -> None:
     assert place_name(_staged(f"A man sits in a {kind}")) == "street"
+
+
+@pytest.mark.parametrize("prompt", ["A boy behind a tree", "A man in front of a tree"])
+def test_who_is_at_a_tree_is_at_its_trunk(prompt: str) -> None:
+    parts = {part.member.person: part for part in _staged(prompt).script.parts.values()}
+    tree, who = parts[False], parts[True]
+    away = np.hypot(who.spot.x - tree.spot.x, who.spot.z - tree.spot.z)
+    assert away < 0.3 * float(tree.member.size[1])
+
+
+@pytest.mark.parametrize(("prompt", "place"), [("A tent beside a lake", "lake shore"), ("A boat on a lake", "lake")])
+def test_what_stands_at_a_lake_stands_ashore(prompt: str, place: str) -> None:
+    assert place_name(_staged(prompt)) == place

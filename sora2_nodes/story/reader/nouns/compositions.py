@@ -122,7 +122,22 @@ def _on_a_wall(match: re.Match[str]) -> str:
 
 
 FURNITURE = "desk|table|nightstand|bedside table|piano|shelf|dresser|counter|cabinet|sideboard|chest of drawers"
+ROOMS = re.compile(r"\b(?:\w*room|kitchen|gallery|museum|office|caf[eé]|hall\w*|studio|castle|palace|school|church|station|street|alley|house|home|restaurant|bar|hotel|prison|cell|lobby|library|outdoors)\b", re.IGNORECASE)  # fmt: skip
+
+
+def _hung(match: re.Match[str]) -> str:
+    """ "A picture on the wall" hangs in a room, whose wall is that of the set."""
+    what = f"{match['before']}{'painting' if match['what'].lower() == 'picture' else match['what']}{match['many']}"
+    if re.match(r" (?:above|over) ", match.string[match.end() :]):
+        return what
+    return match[0] if ROOMS.search(match.string) else f"{what} above a sofa in a living room"
+
+
+PICTURES = "picture|photo|photograph|painting|poster|portrait|mirror|tapestry"
+SWIMMERS = "whale|shark|dolphin|manta ray|jellyfish|sea turtle|turtle|octopus|goldfish|fish|orca|stingray"
 COMPOSITIONS = (
+    (rf"(?P<before>(?:^|[.;] )(?:{DETERMINED}|some|several) (?:[\w-]+ ){{0,2}}?)(?P<what>{PICTURES})(?P<many>s?) (?:(?:that )?(?:is |are )?(?:hangs?|hanging|hung|mounted) )?on (?:the|an?|his|her|their) (?:(?!brick|stone|city|climbing)[\w-]+ )?walls?\b", _hung),
+    (rf"\b(?P<who>(?:{DETERMINED}) (?:[\w-]+ )?(?:{SWIMMERS})s?) (?P<where>above|over) (?=(?:an?|the) (?:[\w-]+ )?(?:city|town|village|skyline|rooftops|desert|mountains?|clouds|forest|fields?)\b)", r"\g<who> flies \g<where> "),
     (IN_A_TREE, _up_a_tree),
     (ON_A_WALL, _on_a_wall),
     (r"\b(?:in|inside) (?:an?|the|his|her|their) (?:open |dark |lit |narrow )*(?:doorway|door ?frame)\b", "in front of an open door"),

@@ -48,6 +48,7 @@ LANDMARKS = (
 )  # seen whole, far behind
 UNDER_ASIDE = 0.22  # of a body's height: how far from a lamp's post or a trunk who stands under it is
 TRUNK = 0.07  # of a tree's or a lamp's height: how thick it is at its foot
+OVERHEAD = 1.8  # times who is at its foot: a plant whose crown is over them
 UNEVEN = 0.06  # of the height of a stone: how far its top is from level
 BLOOM = 0.9  # of a flower's height: where its bloom is
 UNDER_APART = 0.36  # of a body's height: between two who stand under something
@@ -117,7 +118,8 @@ def _behind_support(layout: Layout, subject: Ref, thing: Member) -> bool:
 
 
 def _related(layout: Layout, kind: str, member: Member, base: Member, number: int, count: int) -> Spot | None:
-    at, size, other = layout.spots[base.owner], member.size, base.size * layout.spots[base.owner].scale
+    at, size = layout.spots[base.owner], member.size
+    other = _breadth(base, member) * at.scale
     shift = (number - (count - 1) / 2) * (size[0] + 0.4 * GAP)
     own = layout.spots.get(member.owner, Spot(yaw=yaw_of(member, layout.rng)))
     if layout.pair == (member.ref, kind, base.ref) and kind in (*SIDES, *BEFORE):
@@ -138,7 +140,8 @@ def _related(layout: Layout, kind: str, member: Member, base: Member, number: in
         aside = _place_at(layout, member, base)
         return replace(own, x=at.x + shift + aside, y=0.0, z=at.z - deep / 2 - min(back, 0.34), yaw=FRONT)
     if kind == "behind":
-        return replace(own, x=at.x + 0.25 * other[0] + shift, z=at.z - (other[2] + size[2]) / 2 - 0.3)
+        peeks = 0.62 if other[0] < base.size[0] * at.scale else 0.25  # out from behind a trunk
+        return replace(own, x=at.x + peeks * other[0] + shift, z=at.z - (other[2] + size[2]) / 2 - 0.3)
     if kind == "in_front_of" and own.y > 0 and FAMILY_OF.get(base.name) == "plant":  # at its bloom, not at its foot
         high = at.y + BLOOM * other[1] - 0.5 * size[1]
         return replace(own, x=at.x - 0.5 * (other[0] + size[0]), y=max(high, own.y), z=at.z + 0.3 * size[2], yaw=0.0)
@@ -179,6 +182,14 @@ def _related(layout: Layout, kind: str, member: Member, base: Member, number: in
             own = replace(own, y=min(own.y, max(float(other[1]) - 0.4 * float(size[1]), 0.1)))
         return replace(own, x=at.x + side * ((other[0] + size[0]) / 2 + GAP), z=z)
     return None
+
+
+def _breadth(base: Member, member: Member) -> np.ndarray:
+    """Length, height and width (3,) of what something is beside or behind: of a tree over it, its trunk's."""
+    high = float(base.size[1])
+    if FAMILY_OF.get(base.name) == "plant" and high > OVERHEAD * float(member.size[1]):
+        return np.array([2 * TRUNK * high, high, 2 * TRUNK * high])
+    return base.size
 
 
 def _aside(layout: Layout, member: Member, base: Member) -> float:
