@@ -45,12 +45,13 @@ def write_text(path: str | os.PathLike, text: str) -> Path:
     return Path(path).expanduser()
 
 
-def sha256_of(path: str | os.PathLike) -> str:
-    """Return the SHA-256 of a file, as hex."""
+def sha256_of(*paths: str | os.PathLike) -> str:
+    """Return the SHA-256 of a file, or of files one after another, as hex."""
     digest = hashlib.sha256()
-    with open(path, "rb") as file:
-        while block := file.read(1 << 20):
-            digest.update(block)
+    for path in paths:
+        with open(path, "rb") as file:
+            while block := file.read(1 << 20):
+                digest.update(block)
     return digest.hexdigest()
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..credits.ledger import LOCAL_ACCOUNT
+from ..credits.ledger import FIRST_GRANT, LOCAL_ACCOUNT
+from ..limits import PRICE_CREDITS, PRICE_SECONDS
 from .sockets.credit_socket import NO_LIMIT, meter
 
 
@@ -35,7 +36,7 @@ class CreditMeter:
                     "STRING",
                     {
                         "default": LOCAL_ACCOUNT,
-                        "tooltip": "Whose credits pay. The account local has 1000 credits on a new installation; "
+                        "tooltip": f"Whose credits pay. The account local has {FIRST_GRANT} credits on a new installation; "
                         "the command sora2 credits grant adds more.",
                     },
                 ),
@@ -43,7 +44,7 @@ class CreditMeter:
                     "INT",
                     {
                         "default": NO_LIMIT, "min": 0, "max": 1_000_000,
-                        "tooltip": "The most this render may cost, in credits; 10 seconds at 1280x720 cost 30. "
+                        "tooltip": f"The most this render may cost, in credits; {PRICE_SECONDS} seconds at 1280x720 cost {PRICE_CREDITS}. "
                         "0: as much as the account has.",
                     },
                 ),

@@ -8,7 +8,6 @@ film.json              take numbers each shot has, by its id, and the one chosen
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import zipfile
@@ -26,7 +25,7 @@ from ..errors import InputError, MediaError, OutputError
 from ..media.files.clip import Clip
 from ..media.files.video_files import OnFrame, write_clip
 from ..story.storyboard import Shot
-from ..whole_files import replacing, write_text
+from ..whole_files import replacing, sha256_of, write_text
 from .orders import End
 
 CRF = 10  # at 14 the first frames of a take lose 1 % of their texture, which shows at joins; at 10 it is 0.1 %
@@ -112,11 +111,8 @@ class TakeFolder:
             path.unlink(missing_ok=True)
 
     def _content(self, key: str) -> str:
-        digest = hashlib.sha256()
-        for suffix in ("mp4", "npz"):
-            path = self.folder / "takes" / f"{key}.{suffix}"
-            digest.update(path.read_bytes() if path.is_file() else b"")
-        return digest.hexdigest()
+        paths = (self.folder / "takes" / f"{key}.{suffix}" for suffix in ("mp4", "npz"))
+        return sha256_of(*(path for path in paths if path.is_file()))
 
     def end(self, key: str) -> dict[str, np.ndarray] | None:
         """How a take ended; None for one that can't be continued. Raises MediaError for a damaged file."""

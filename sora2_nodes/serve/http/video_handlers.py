@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -11,6 +10,7 @@ from functools import partial
 from aiohttp import web
 
 from ...limits import API_REFERENCES
+from ...whole_files import sha256_of
 from ..inputs import new_jobs
 from ..operation.retention import tidy_job
 from ..queue.answered_requests import answered, fingerprint, note_answer
@@ -135,7 +135,7 @@ def _once(call: Call, form: RequestForm, ask: Callable[[], Job], key: str) -> Jo
     if not (key.isprintable() and 1 <= len(key) <= 255):
         raise wrong("Idempotency-Key", "An Idempotency-Key has 1 to 255 printable characters.")
     store, whose = call.api.store, call.caller.account or ""
-    files = {name: hashlib.sha256(file.path.read_bytes()).hexdigest() for name, file in form.files.items()}
+    files = {name: sha256_of(file.path) for name, file in form.files.items()}
     same = fingerprint(call.request.path, form.values, files)
     known = answered(store, whose, key, same)
     if known is not None:
