@@ -9,6 +9,8 @@ from .monument import MONUMENTS
 from .sights_figures import SIGHTS_FIGURES
 from .sights_halls import SIGHTS_HALLS
 from .sights_heights import SIGHTS_HEIGHTS
+from .sights_on_hills import SIGHTS_ON_HILLS
+from .sights_temples import SIGHTS_TEMPLES
 from .sights_towers import SIGHTS_TOWERS
 from .standing_stones import STANDING_STONES
 from .street import STREET
@@ -16,7 +18,7 @@ from .town import TOWN
 from .venue import VENUES
 from .yard import YARD
 
-SIGHTS = SIGHTS_TOWERS | SIGHTS_HALLS | SIGHTS_FIGURES | SIGHTS_HEIGHTS
+SIGHTS = SIGHTS_TOWERS | SIGHTS_HALLS | SIGHTS_TEMPLES | SIGHTS_FIGURES | SIGHTS_ON_HILLS | SIGHTS_HEIGHTS
 SHELVES = (
     shelf("building", DWELLINGS | MONUMENTS | TOWN | LANDMARKS | MODERN | STANDING_STONES | SIGHTS),
     shelf("structure", YARD | VENUES | GRAVES_AND_DOMES),
