@@ -114,3 +114,8 @@ def test_a_match_is_of_the_sport_that_most_of_its_words_are_of() -> None:
         "However, the home player fought back from the baseline and won the second. In the end, a last ace decided it all and everyone went home late and happy on that long summer night."
     )
     assert "tennis" in opening_of(text, read_prompt)[0]
+
+
+def test_what_is_named_beside_an_excavator_is_there_too() -> None:
+    brief = read_prompt("A worker operates an excavator, a bulldozer and a tower crane at a construction site.")
+    assert kinds(brief) == {"excavator", "bulldozer", "tower crane"}

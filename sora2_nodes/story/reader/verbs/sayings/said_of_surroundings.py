@@ -72,7 +72,7 @@ SAID_OF_SURROUNDINGS: tuple[tuple[str, Plain], ...] = (
     (r",? (?:while|as|and) (?:the |their |colou?rful |neon )*lights (?:flicker|blink|flash|twinkl|shimmer)\w* (?:on|across|in|over|from) (?:the )?(?:buildings|skyscrapers|towers|facades|city|windows)\b", ""),
     (r"\b(?P<at>(?:to|on|onto|across|upon|atop|from|below|under|beneath) )?(?:the )?(?:(?:sparkling|blue|clear|turquoise|calm|cool|cold|warm|icy|deep|murky|shimmering|crystal|still|dark|gentle|glassy),? )*(?:waters?|surface) of (?:the|an?) (?=(?:swimming pool|pool|lake|pond|river|sea|ocean)\b)", lambda f: f[0] if f["at"] else "the "),
     (r",? (?:occasionally |and |sometimes |then )*reaching into (an?|the|their) ((?:[\w-]+ )?basket)(?: for (?:\w+ )?\w+)?", r" with \1 \2"),
-    (r"\b(?:is )?operat(?:es|ing) (?:the |an? )(?:[\w-]+ )?(?:excavator|digger|backhoe)\b(?:, a bulldozer and a tower crane)?", "is driving an excavator. The excavator digs"),
+    (r"\b(?:is )?operat(?:es|ing) (?:the |an? )(?:[\w-]+ )?(?:excavator|digger|backhoe)\b", "is driving an excavator. The excavator digs"),
     (r"\bmilk (?:container|carton|jug|box)\b", "milk bottle"),
     (r"\bice scream\b", "ice cream"),
     (r"\b(?:work(?P<s>s|ing)?|cod(?:es|ing) and typ(?:es|ing)) on (?P<one>an?|the|his|her|its|their) (?P<what>(?:[\w-]+ )?(?:laptop|computer|notebook computer))\b", lambda f: f"typ{'ing' if f[0].split()[0].lower().endswith('ing') else 'es' if f['s'] else 'e'} on {f['one']} {f['what']}"),
