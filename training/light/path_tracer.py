@@ -26,6 +26,8 @@ from sora2_nodes.world.tracing.table import Table, linear, table_of
 
 BOUNCES = 4
 LAYERS = 8  # clear surfaces that a pixel's ray passes
+PAST = 2e-4  # m past a surface from where a ray goes on through it
+NEAREST = 1e-4  # m, in front of which a ray meets nothing
 TOUCHING = 3e-4  # m from the ground, within which what stands on it touches it
 INTERFACES = 12  # surfaces that a bent ray meets
 LIGHT = 11  # numbers of a pixel, see `pixel`
@@ -41,7 +43,7 @@ class Stack(NamedTuple):
 
     first, number (S,): rows of each scene. kind (P,) int32, size (P, 6), profile (K, 2), span (P, 2) int32 its rows of
     profile, inverse (P, 3, 4) world → primitive, ball (P, 4) centre and radius, colour (P, 3), matter (P, 4): roughness,
-    metal, clear, glow, lens (P, 3): index of refraction (0: none), share that goes through, thickness m. ground (S, 5): colour, roughness, 1 if there is one. sky (S, 9): zenith, horizon, below.
+    metal, clear, glow, lens (P, 3): index of refraction (0: none), share that goes through, thickness m. ground (S, 6): colour, roughness, metal, 1 if there is one. sky (S, 9): zenith, horizon, below.
     sun (S, 7): direction, colour, cosine of its radius. lamps (S, L, 7): position, colour, radius (colour 0: none).
     camera (S, 14): eye, ahead, right * tan, up * tan, spare.
     """
@@ -97,9 +99,9 @@ def sky_light(scene, dx, dy, dz, skies):
 def closest(scene, ox, oy, oz, dx, dy, dz, far, s):
     """The nearest hit: (t, row or -1 ground or -2 nothing, normal toward the ray, whether it is met from inside)."""
     best, row, bx, by, bz = far, -2, 0.0, 1.0, 0.0
-    if s.ground[scene, 4] > 0.5 and dy < -1e-6:
+    if s.ground[scene, 5] > 0.5 and dy < -1e-6:
         t = -oy / dy
-        if 1e-3 < t < best:
+        if NEAREST < t < best:
             best, row = t, -1
     for i in range(s.first[scene], s.first[scene] + s.number[scene]):
         cx, cy, cz, r = s.ball[i, 0] - ox, s.ball[i, 1] - oy, s.ball[i, 2] - oz, s.ball[i, 3]
@@ -115,7 +117,7 @@ def closest(scene, ox, oy, oz, dx, dy, dz, far, s):
         ldy = m[i, 1, 0] * dx + m[i, 1, 1] * dy + m[i, 1, 2] * dz
         ldz = m[i, 2, 0] * dx + m[i, 2, 1] * dy + m[i, 2, 2] * dz
         t, nx, ny, nz = hit(
-            s.kind[i], s.size[i], s.profile, s.span[i, 0], s.span[i, 1], lox, loy, loz, ldx, ldy, ldz, 1e-3
+            s.kind[i], s.size[i], s.profile, s.span[i, 0], s.span[i, 1], lox, loy, loz, ldx, ldy, ldz, NEAREST
         )
         if t < best - (TOUCHING if row == -1 else 0.0):
             best, row = t, i
@@ -133,7 +135,7 @@ def closest(scene, ox, oy, oz, dx, dy, dz, far, s):
 @device
 def free(scene, ox, oy, oz, dx, dy, dz, far, s):
     """How much light comes along a ray of length `far`, 0..1: each clear thing lets its share through."""
-    if s.ground[scene, 4] > 0.5 and dy < -1e-6 and 1e-3 < -oy / dy < far:
+    if s.ground[scene, 5] > 0.5 and dy < -1e-6 and 1e-3 < -oy / dy < far:
         return 0.0
     through, m = 1.0, s.inverse
     for i in range(s.first[scene], s.first[scene] + s.number[scene]):
@@ -250,7 +252,8 @@ def glossy(nx, ny, nz, vx, vy, vz, rough, f0, state):
 def look_up(scene, row, s):
     """Colour, roughness, metal, clear and glow of what was hit."""
     if row == -1:
-        return s.ground[scene, 0], s.ground[scene, 1], s.ground[scene, 2], s.ground[scene, 3], 0.0, 0.0, 0.0
+        g = s.ground
+        return g[scene, 0], g[scene, 1], g[scene, 2], g[scene, 3], g[scene, 4], 0.0, 0.0
     c, m = s.colour, s.matter
     return c[row, 0], c[row, 1], c[row, 2], m[row, 0], m[row, 1], m[row, 2], m[row, 3]
 
@@ -270,7 +273,7 @@ def radiance(scene, ox, oy, oz, dx, dy, dz, state, s):
             state, u = random(state)
             if u < clear:  # goes straight on, tinted
                 tr, tg, tb = tr * (0.3 + 0.7 * cr), tg * (0.3 + 0.7 * cg), tb * (0.3 + 0.7 * cb)
-                ox, oy, oz = ox + dx * 2e-3, oy + dy * 2e-3, oz + dz * 2e-3
+                ox, oy, oz = ox + dx * PAST, oy + dy * PAST, oz + dz * PAST
                 continue
         ox, oy, oz = ox + nx * 1e-3, oy + ny * 1e-3, oz + nz * 1e-3
         if glow > 0.0:
@@ -317,7 +320,7 @@ def behind(scene, ox, oy, oz, dx, dy, dz, nx, ny, nz, first, state, s):
                 tr, tg, tb = tr * keep, tg * keep, tb * keep
                 inside, held = not inside, 0 if inside else 1
                 medium = row
-        ox, oy, oz = ox + dx * 2e-4, oy + dy * 2e-4, oz + dz * 2e-4
+        ox, oy, oz = ox + dx * PAST, oy + dy * PAST, oz + dz * PAST
         t, row, nx, ny, nz, within = closest(scene, ox, oy, oz, dx, dy, dz, FAR, s)
         if inside:
             thick = s.lens[medium, 2] * 1.0
@@ -394,7 +397,7 @@ def pixel(scene, x, y, width, height, seed, samples, s, out):
                 break
             if row != last:  # once for each thing, as guides have it
                 tr, tg, tb, last = tr * clear * cr, tg * clear * cg, tb * clear * cb, row
-            ox, oy, oz = ox + dx * (t + 2e-3), oy + dy * (t + 2e-3), oz + dz * (t + 2e-3)
+            ox, oy, oz = ox + dx * (t + PAST), oy + dy * (t + PAST), oz + dz * (t + PAST)
     lit = max(n, 1.0)
     out[0], out[1], out[2] = dr / lit, dg / lit, db / lit
     out[3], out[4], out[5] = sr / samples, sg / samples, sb / samples
@@ -467,4 +470,5 @@ def lens_rows(table: Table) -> np.ndarray:
 
 def _ground(display: Display) -> np.ndarray:
     ground = display.ground
-    return np.array([*linear(np.array(ground.colour)), FINISHES[ground.finish][0], float(ground.pattern != "none")])
+    rough, metal, _ = FINISHES[ground.finish]
+    return np.array([*linear(np.array(ground.colour)), rough, metal, float(ground.pattern != "none")])

@@ -22,6 +22,7 @@ from ..shapes import LAMPS
 
 F0 = 0.04  # reflectance of what is no metal, seen straight on
 SMOOTHEST = 0.08
+METALLIC = 0.5  # share of metal from which on rays find all that is mirrored, as in world.tracing.probing.mirrors
 GUIDE = (
     "red", "green", "blue", "normal_x", "normal_y", "normal_z", "depth", "roughness", "metal", "glow_red", "glow_green",
     "glow_blue", "cover", "sun", "lamp_1", "lamp_2", "lamp_3", "lamp_4", "coat", "coat_x", "coat_y", "coat_z",
@@ -29,6 +30,7 @@ GUIDE = (
     "through_red", "through_green", "through_blue",
 )  # fmt: skip
 GAINS = ("direct", "sky", "bounce_red", "bounce_green", "bounce_blue", "mirror", "highlight", "shown_red", "shown_green", "shown_blue")  # fmt: skip
+REST = (1.0, 1.0, 0.0, 0.0, 0.0, 1.0, 1.0, 0.0, 0.0, 0.0)  # gains by which light is taken as it is
 FIELDS = ("direct", "diffuse_red", "diffuse_green", "diffuse_blue", "mirror", "highlight", "shown_red", "shown_green", "shown_blue")  # fmt: skip
 INPUTS = 28
 
@@ -58,6 +60,8 @@ class Terms:
     tint: Tensor  # share that a surface mirrors
     coat: Tensor  # what clear surfaces in front would mirror of an open sky
     highlight: Tensor
+    traced: Tensor  # (N, 1, H, W) 1 of metal, whose light rays have found: the network leaves it as it is
+    beside: Tensor  # (N, 1, H, W) 1 beside what glows, where the network can't tell what is lit from what shines
     facing: Tensor
     height: Tensor
     level: Tensor  # (N, 1, 1, 1) mean light on what is covered: what the network sees and gives is in multiples of it
@@ -104,20 +108,46 @@ def terms(guide: Tensor, lights: Lights) -> Terms:
         power = lights.lamps[:, k, 3:6, None, None] / square * guide[:, 14 + k : 15 + k]
         cosine, shine = _lit(normal, view, facing, way * square.rsqrt(), rough, f0)
         direct, highlight = direct + power * cosine, highlight + power * shine
-    ambient, clear = guide[:, 22:25], 1 - rough.clamp(0, 1)
+    ambient = guide[:, 22:25]
     mirrored = F.normalize(2 * facing * normal - view, dim=1, eps=1e-4)
-    mirrored_sky = sky_radiance(mirrored, lights.sky) * clear * guide[:, 25:26]
-    rest = guide[:, 26:29] * clear + ambient * (1 - clear)
+    mirrored_sky = sky_radiance(mirrored, lights.sky) * clearness(guide) * guide[:, 25:26]
+    rest = shown_around(guide)
     fresnel = f0 + (torch.maximum(1 - rough, f0) - f0) * (1 - facing) ** 5
-    tint = 1 - metal + metal * (guide[:, :3] / guide[:, 12:13].clamp_min(1e-3))
+    own = guide[:, :3] / guide[:, 12:13].clamp_min(1e-3)
+    tint = ((1 - metal) * F0 + metal * own) / f0  # where a pixel shows metal and other things, the mean of both
     coat = _coat(guide, view, lights)
     cover = guide[:, 12:13]
     lit = ((direct + ambient).mean(1, keepdim=True) * cover).sum((2, 3), keepdim=True)
     level = (lit / cover.sum((2, 3), keepdim=True).clamp_min(1)).clamp_min(1e-3)
     return Terms(
         direct=direct, ambient=ambient, mirrored_sky=mirrored_sky, mirrored=rest, tint=fresnel * tint, coat=coat[0],
-        highlight=highlight * tint + coat[1], facing=facing, height=place[:, 1:2], level=level,
+        highlight=highlight * tint + coat[1], traced=metallic(guide), beside=beside_glow(guide), facing=facing, height=place[:, 1:2], level=level,
     )  # fmt: skip
+
+
+def metallic(guide: Tensor) -> Tensor:
+    """1 where a surface is of metal (N, 1, H, W)."""
+    return (guide[:, 8:9] > METALLIC).to(guide.dtype)
+
+
+def beside_glow(guide: Tensor) -> Tensor:
+    """1 in cells of the network that something glows in, but for what is within it (N, 1, H, W)."""
+    glows = (guide[:, 9:12].amax(1, keepdim=True) > 0).to(guide.dtype)
+    near = F.interpolate(F.max_pool2d(glows, 2, ceil_mode=True), scale_factor=2.0)[
+        ..., : glows.shape[2], : glows.shape[3]
+    ]
+    return near * F.max_pool2d(1 - glows, 3, 1, 1)
+
+
+def clearness(guide: Tensor) -> Tensor:
+    """Share of what a surface mirrors that its rays met, and not the light from all around (N, 1, H, W): the rougher it is the less; all of metal."""
+    return 1 - guide[:, 7:8].clamp(0, 1) * (1 - metallic(guide))
+
+
+def shown_around(guide: Tensor) -> Tensor:
+    """What a surface mirrors beside what it shows of the sky by itself (N, 3, H, W)."""
+    clear = clearness(guide)
+    return guide[:, 26:29] * clear + guide[:, 22:25] * (1 - clear)
 
 
 def _coat(guide: Tensor, view: Tensor, lights: Lights) -> tuple[Tensor, Tensor]:
@@ -229,13 +259,22 @@ def bounded(raw: Tensor) -> Tensor:
 
 def illumination(gains: Tensor, t: Terms) -> tuple[Tensor, Tensor]:
     """Diffuse illumination and specular radiance, each (N, 3, H, W). What panes in front mirror is traced, see the guide's last channels."""
+    gains = held(gains, t)
     diffuse = t.direct * gains[:, :1] + t.ambient * gains[:, 1:2] + gains[:, 2:5] * t.level
     shown = (t.mirrored_sky + t.mirrored) * gains[:, 5:6] + gains[:, 7:10] * t.level
     return diffuse, shown * t.tint + t.highlight * gains[:, 6:7]
 
 
+def held(gains: Tensor, t: Terms) -> Tensor:
+    """Gains, at rest beside what glows, and those of mirrors and highlights where rays found these: what metal shows is all its light."""
+    traced = torch.maximum(t.traced, t.beside)
+    at_rest = torch.cat([t.beside.expand(-1, 5, -1, -1), traced.expand(-1, 5, -1, -1)], 1)
+    return torch.lerp(gains, gains.new_tensor(REST).view(1, -1, 1, 1).expand_as(gains), at_rest)
+
+
 def fields(gains: Tensor, t: Terms, sky_open: Tensor) -> Tensor:
     """FIELDS (N, 9, H, W): the gains, and in them what they take of the probes' light, in multiples of the level."""
+    gains = held(gains, t)
     diffuse = t.ambient * gains[:, 1:2] / t.level + gains[:, 2:5]
     shown = t.mirrored * gains[:, 5:6] / t.level + gains[:, 7:10]
     return torch.cat([gains[:, :1], diffuse, gains[:, 5:6] * sky_open, gains[:, 6:7], shown], 1)

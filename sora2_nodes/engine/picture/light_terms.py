@@ -146,7 +146,7 @@ def mirrored(work, sky):
         away = ONE - facing
         twice = away * away
         work[FRESNEL + x] = f0 + (max(ONE - rough, f0) - f0) * twice * twice * away
-        work[SMOOTH + x] = ONE - clamp(rough, ZERO, ONE)
+        work[SMOOTH + x] = ONE if work[METAL + x] > HALF else ONE - clamp(rough, ZERO, ONE)
         rise, fall = ONE - max(dy, ZERO), ONE + min(dy, ZERO)
         fall = fall * fall * fall
         fall = fall * fall
@@ -155,7 +155,7 @@ def mirrored(work, sky):
         zenith, horizon, below, row = sky[c], sky[3 + c], sky[6 + c], SPAN * c
         for x in range(SPAN):
             metal = work[METAL + x]
-            tint = ONE - metal + metal * work[ALBEDO + row + x]
+            tint = ((ONE - metal) * F0 + metal * work[ALBEDO + row + x]) / work[F0_ + x]
             above = horizon + (zenith - horizon) * work[RISE + x]
             work[SKY + row + x] = (above + (below - above) * work[FALL + x]) * work[SMOOTH + x]
             work[TINT + row + x] = work[FRESNEL + x] * tint

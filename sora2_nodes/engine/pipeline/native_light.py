@@ -21,7 +21,7 @@ from ...world.tracing.gbuffer import GBuffer, Tracer
 from ...world.tracing.probes import Probes
 from ...world.tracing.projection import view_numbers
 from ...world.tracing.table import Table
-from ..model.light import LightPainter, Terms, features, fields
+from ..model.light import LightPainter, Terms, beside_glow, features, fields, metallic, shown_around
 from ..picture.clear_things import ClearThings, clear_things_of, with_clear_things
 from ..picture.compositing import Painted, painted
 from ..picture.light_terms import terms_of
@@ -141,11 +141,11 @@ class NativeLight:
 def named(rows: Tensor, guide: Tensor) -> Terms:
     """Terms of native frames from their rows (N, 17, h, w) of `terms_of` and their guides, with the light of the probes in them."""
     direct, sky, tint, coat, highlight, rest = rows.split([3, 3, 3, 3, 3, 2], 1)
-    ambient, clear, cover = guide[:, 22:25], 1 - guide[:, 7:8].clamp(0, 1), guide[:, 12:13]
+    ambient, cover = guide[:, 22:25], guide[:, 12:13]
     lit = ((direct + ambient).mean(1, keepdim=True) * cover).sum((2, 3), keepdim=True)
     return Terms(
-        direct=direct, ambient=ambient, mirrored_sky=sky * guide[:, 25:26], mirrored=guide[:, 26:29] * clear + ambient * (1 - clear),
-        tint=tint, coat=coat, highlight=highlight, facing=rest[:, :1], height=rest[:, 1:],
+        direct=direct, ambient=ambient, mirrored_sky=sky * guide[:, 25:26], mirrored=shown_around(guide),
+        tint=tint, coat=coat, highlight=highlight, traced=metallic(guide), beside=beside_glow(guide), facing=rest[:, :1], height=rest[:, 1:],
         level=(lit / cover.sum((2, 3), keepdim=True).clamp_min(1)).clamp_min(1e-3),
     )  # fmt: skip
 

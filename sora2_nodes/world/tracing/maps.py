@@ -14,6 +14,7 @@ from .raster import GROUND, SKY
 from .skies import radiance
 from .surfaces import ground_at, primitive_at
 
+ALIKE = 0.999  # length of the mean of normals, below which they differ
 NOTHING = -3  # instead of what a bent ray meets
 SEEN = 19  # numbers of what a bent ray meets
 ALBEDO, NORMAL, DEPTH, ROUGH, METAL, COVER, BENT, ACROSS = (
@@ -138,9 +139,11 @@ def _shade_one(
     starts, samples, pane_depth, pane, tint, y, x,
 ):  # fmt: skip
     height, width = depth.shape[0], depth.shape[1]
-    row, glow = surface[y, x], 0.0
+    row, glows = surface[y, x], emission.shape[0] > 0
     for c in range(11):
         row[c] = 0.0
+    if glows:
+        emission[y, x, 0], emission[y, x, 1], emission[y, x, 2] = 0.0, 0.0, 0.0
     row[6] = 1e9  # FAR
     split = edge[y, x] > 0
     i, t, share = int(ident[y, x]), depth[y, x] * 1.0, 1.0
@@ -153,16 +156,20 @@ def _shade_one(
             u, v = (x + samples[k, 2]) / width * 2.0 - 1.0, 1.0 - (y + samples[k, 3]) / height * 2.0
         dx, dy, dz = toward(view, u, v)
         r, g, b = row[0] * 1.0, row[1] * 1.0, row[2] * 1.0
-        glow += _add(
+        glow = _add(
             row, bodies, profile, atlas, pyramid, ground, view, width, height, time, i, t, dx, dy, dz, share
         )  # fmt: skip
         if split and tint.shape[0] > 0:
             _tint_sample(row, bodies, pane_depth, pane, tint, y, x, t, share, r, g, b)
+        if glows and glow > 0.0:  # each thing in its own colour
+            emission[y, x, 0] += glow * (row[0] - r)
+            emission[y, x, 1] += glow * (row[1] - g)
+            emission[y, x, 2] += glow * (row[2] - b)
     if split:
+        if glows and 0.0 < row[9] < 0.999:
+            for c in range(3):
+                emission[y, x, c] /= row[9]
         _finish(row)
-    if emission.shape[0] > 0:
-        for c in range(3):
-            emission[y, x, c] = glow * row[c]
     if row[9] < 0.999:
         dx, dy, dz = toward(view, (x + 0.5) / width * 2.0 - 1.0, 1.0 - (y + 0.5) / height * 2.0)
         r, g, b = radiance(sky, clouds, dx, dy, dz, 2.0 * view[13] / height)
@@ -187,7 +194,7 @@ def _tint_sample(row, bodies, pane_depth, pane, tint, y, x, t, share, r, g, b):
 
 @inlined
 def _add(row, bodies, profile, atlas, pyramid, ground, view, width, height, time, i, t, dx, dy, dz, share):
-    """Add one thing that a share of the rays meets; return the share of its glow."""
+    """Add one thing that a share of the rays meets; return its glow."""
     glow, through = 0.0, 0.0
     if i == GROUND:
         r, g, b, rough, nx, ny, nz = ground_at(ground, pyramid, view, width, height, time, t, dx, dy, dz)
@@ -210,12 +217,13 @@ def _add(row, bodies, profile, atlas, pyramid, ground, view, width, height, time
     row[8] += share * metal
     row[9] += share
     row[10] += share * through
-    return share * glow
+    return glow
 
 
 @device
 def _finish(row):
-    """Turn sums into means over the rays that met something."""
+    """Turn sums into means over the rays that met something. Where their normals differ, highlights are as wide as these lie apart
+    (Toksvig 2005), so that a mean that nothing faces does not shine."""
     if 0.0 < row[9] < 0.999:
         for c in range(9):
             if c != 6:
@@ -227,3 +235,5 @@ def _finish(row):
     if length > 1e-6:
         for c in range(3, 6):
             row[c] /= length
+        if length < ALIKE:
+            row[7] = min((row[7] ** 4 + 2.0 * (1.0 - length) / length) ** 0.25, 1.0)

@@ -18,7 +18,7 @@ from .bodies import BALL, CLEAR, COLOUR, GLOW, PATTERN, SECOND, rows_at, still_r
 from .maps import Maps
 from .probing.ambient_cubes import ALL, MET, OPEN, WIDE, around, spread
 from .probing.light_through import light_through
-from .probing.mirrors import DULL, SECOND_SHARES, level, mirror, mirror_panes
+from .probing.mirrors import DULL, METALLIC, SECOND_SHARES, level, mirror, mirror_panes
 from .probing.probe_rays import bundled, bundles_of, find, shine
 from .projection import view_numbers
 from .raster import GROUND, SKY
@@ -96,14 +96,14 @@ class Probes:
                     self._spread(over[0], view, field, np.ones(maps.cover.shape, np.uint8), self._still)
             out = self._still.copy()
             self._spread(maps, view, field, over[1], out)
-        if (maps.roughness[maps.cover > 0] < DULL).any():
+        if (((maps.roughness < DULL) | (maps.metal > METALLIC)) & (maps.cover > 0)).any():
             rows = rows_at(self.still_rows, self.table, frame)[self.solid]
             light = self.display.lighting.at(frame)
             mirror(
-                maps.normal, maps.depth, maps.cover, maps.roughness, view, self.grid.numbers(), self.trust, field, rows,
-                bundles_of(rows, self.ends), self.profile, _lights(light), self.floor, out,
+                maps.normal, maps.depth, maps.cover, maps.roughness, maps.metal, view, sky_numbers(light), self.grid.numbers(), self.trust, field,
+                rows, bundles_of(rows, self.ends), self.profile, _lights(light), self.floor, out,
             )  # fmt: skip
-            level(maps.normal, maps.depth, maps.cover, maps.roughness, out[3:].copy(), out)
+            level(maps.normal, maps.depth, maps.cover, maps.roughness, maps.metal, out[3:].copy(), out)
         return out
 
     def through(self, maps: Maps, frame: int, aspect: float) -> np.ndarray:

@@ -113,3 +113,18 @@ def test_light_that_changes_is_found_anew_and_led_over():
 def test_a_display_of_nothing_has_light_too():
     _, found = probed(display(ground=Ground(pattern="none")))
     assert np.isfinite(found).all()
+
+
+def test_rough_metal_mirrors_all_around_a_direction_and_smooth_metal_one():
+    low = replace(NOON, zenith=np.array([[1.0, 0.0, 0.0]]), horizon=np.array([[0.0, 0.0, 1.0]]))
+    shown = {}
+    for finish in ("chrome", "brushed"):
+        plate = Primitive(kind="box", size=(3.0, 0.05, 3.0), at=(0, 0.05, 0), finish=finish)
+        maps, found = probed(display(plate, ground=DARK, lighting=low, eye=(0.0, 1.5, 4.0), target=(0.0, 0.1, 1.5)))
+        top = (maps.ident == 0) & (maps.normal[..., 1] > 0.99) & ~maps.edge.astype(bool)
+        shown[finish] = found[3:, top]
+    assert shown["chrome"][0].min() > 0.9 and shown["chrome"][1:].max() < 0.1  # the sky's share is shown at any size
+    assert shown["brushed"][0].max() == 0
+    red, _, blue = shown["brushed"][1:]
+    assert (red + blue).min() > 0.6 and (red + blue).max() < 1.0  # not all of it comes out of the surface again
+    assert red.std() > 0.02 and blue.min() > 0.03  # by where it looks, and never one height of the sky alone
