@@ -1,7 +1,8 @@
 """Contacts in a stretch of frames: where things that are followed as a whole change their velocity at once. It does not know what they are.
 
 What stands still is taken away, and what is left is followed forth and back in time. None where that can't be done: most moves, or what
-moves does not keep together.
+moves does not keep together. A sound where nothing touches is worse than none where something does, so that a jump must be the plainer, the less is
+known about it.
 """
 
 from __future__ import annotations
@@ -19,9 +20,14 @@ from .velocity_jumps import Jump, fall_of, velocity_jumps
 LEAST_CHANGE = 0.17  # widths a second
 MISSES, MISSES_BY_SPEED = 1.5, 0.3  # pixels, and of the speed: pieces that pass further apart do not meet
 KNOWN_BY = 4  # places at least at the start and the end of a thing's way
-LIKELIER, FITTED_LIKELIER = 64.0, 128.0  # gain of a jump, of one known by fits
-BRIEF_LIKELIER, END_LIKELIER = 256.0, 1000.0  # of one between brief pieces, of one where a thing's way begins or ends
-BRIEF = 4  # places
+LIKELIER, FITTED_LIKELIER, END_LIKELIER = 64.0, 128.0, 1000.0  # gain: of a jump, one known by fits, one at a way's end
+BRIEF, SUDDEN = 4, 2  # places of the longer piece, and of the shorter one
+UNSURE_LIKELIER, SUDDEN_LIKELIER = (
+    500.0,
+    120.0,
+)  # gain: of a jump of brief pieces or where it is restless, of a sudden one
+RESTLESS = 7.0  # pieces a frame before a camera that moves: near and far things slide past each other
+AT_REST, OF_LATER = 0.6, 0.25  # pixels a frame, and of the speed after it: slower things are at rest before a jump
 CLEAR = 0.6  # quality of fits that are believed
 SHADE = 0.6  # of a thing that looks like a shadow: it is one
 SMALL, MOSTLY = 0.06, 0.3  # of the largest thing: a smaller one that is mostly fitted is the background's unrest
@@ -33,18 +39,22 @@ COVERED = 0.6  # of all that moves: things that last must be so much of it, else
 
 
 def object_contacts(frames: np.ndarray, path: Registration, fps: float) -> list[tuple[float, float]] | None:
-    """Return (frame, strength) of each contact in (F, H, W, 3) uint8 frames of one shot; None where things can't be followed."""
+    """Return (frame, strength) of each contact in (F, H, W, 3) uint8 frames of one shot.
+
+    None where things can't be followed before a camera that stands; before one that moves there is nothing then that could be believed.
+    """
     background = scene_background(frames, path)
     seen = [foreground(frame, background, number) for number, frame in enumerate(frames)]
     moving = sum(int((one.labels > 0).sum()) for one in seen)
     if moving > CROWDED * frames[..., 0].size:
-        return None
+        return None if background.still else []
     to_middle = [background.to_middle(number) for number in range(len(frames))]
     forth = object_tracks(seen, to_middle)
     if sum(sum(track.areas) for track in forth if len(track.frames) >= LASTS * len(frames)) < COVERED * moving:
-        return None
+        return None if background.still else []
     back = object_tracks(seen, to_middle, backward=True)
     fall = fall_of(forth)
+    restless = not background.still and sum(len(one.pieces) for one in seen) > RESTLESS * len(seen)
     found = [
         (jump, jump.change * fps / frames.shape[2], track)
         for tracks in (forth, back)
@@ -53,7 +63,7 @@ def object_contacts(frames: np.ndarray, path: Registration, fps: float) -> list[
     ]
     kept: list[tuple[float, float]] = []
     for jump, change, track in sorted(found, key=lambda one: -one[1]):
-        if _believed(jump, change, len(frames)) and all(
+        if _believed(jump, change, len(frames), restless=restless) and all(
             abs(jump.frame - frame) > TOGETHER_S * fps for frame, _ in kept
         ):
             kept.append((jump.frame, change * float(np.median(track.areas)) ** 0.5))
@@ -77,10 +87,11 @@ def _shade(track: ObjectTrack) -> float:
     return float(np.mean(track.shades)) if track.shades else 0.0
 
 
-def _believed(jump: Jump, change: float, num_frames: int) -> bool:
+def _believed(jump: Jump, change: float, num_frames: int, *, restless: bool) -> bool:
     """Tell whether a jump is a contact: plain, of pieces that meet, known by enough places, and not only by poor fits."""
     if (
         change < LEAST_CHANGE
+        or _sets_going(jump)
         or jump.apart > MISSES + MISSES_BY_SPEED * jump.speed
         or not 1.2 < jump.frame < num_frames - 2.2
     ):
@@ -92,4 +103,12 @@ def _believed(jump: Jump, change: float, num_frames: int) -> bool:
         return False
     if jump.fitted >= 3 and (jump.quality < CLEAR or shortest < 3 or jump.gain < FITTED_LIKELIER):
         return False
-    return jump.gain >= (LIKELIER if longest > BRIEF else BRIEF_LIKELIER)
+    if restless or longest <= BRIEF:
+        return jump.gain >= UNSURE_LIKELIER
+    return jump.gain >= (SUDDEN_LIKELIER if shortest <= SUDDEN else LIKELIER)
+
+
+def _sets_going(jump: Jump) -> bool:
+    """Tell whether a thing only begins to move: it is let go, or struck by what has a jump of its own."""
+    before, after = float(np.linalg.norm(jump.before)), float(np.linalg.norm(jump.after))
+    return before < min(AT_REST, OF_LATER * after)
