@@ -71,9 +71,14 @@ STUFFS: Mapping[str, Stuff] = {
 }  # fmt: skip
 
 
+SIMPLE = 6  # parts of what may bend light as a lens does
+
+
 def made_of(made: Assembly, stuff: str, size: float, colour: RGB | None = None, *, patterned: bool = False) -> Assembly:
     """Return a thing as if it were all of one stuff. size: of it in its own unit; colour: one that was said of it; patterned: its pattern was said and stays."""
     row = STUFFS[stuff]
+    if row.finish == "crystal" and len(made.primitives) > SIMPLE:  # of many parts that bend light nothing is made out
+        row = STUFFS["crystal"] if row.colour is None else replace(row, finish=STUFFS["crystal"].finish)
     row = replace(row, colour=colour) if colour is not None else row
     return replace(made, primitives=tuple(_cast(p, row, size, patterned) for p in made.primitives))
 

@@ -231,7 +231,8 @@ def _place_name(staged: Staged) -> str:
         return "forest" if "forest" in brief.place.asked else "mountains"  # its own pool and stream are the water
     if name == "sky" and sight and not any(m.mobile for m in staged.members):
         return PLACE_AT[sight]
-    if name == "rocky coast" and any(m.name == "sea rock" for m in staged.members):
+    surf = brief.place.amount("waves") > 0 and any(m.name == "rock cliff" for m in staged.members)
+    if name == "rocky coast" and (surf or any(m.name == "sea rock" for m in staged.members)):
         return "rocky islet"
     if name == "airport" and "airport" in brief.place.asked.split()[-1:] and _seen_first(staged, "aircraft"):
         return "runway"

@@ -53,6 +53,7 @@ BURNING = tuple(
 )  # flames of a wood that burns
 MOONLESS = ("space", "moon", *UNDER_WATER)
 DARK_MOODS = frozenset(("neon", "moon", "candle", "fire"))  # lights that are lit in the evening
+FLIGHT_CLEAR = 1.6  # m to either side of where a camera flies through
 DUSK = 18.2  # hour from which windows along a street are lit
 CLOSE = ("gorge", "grey gorge", "ice gorge")  # of layers.LAYERS: what one is between
 YARD = -6.0  # m behind the action from which fields grow behind a porch
@@ -94,7 +95,7 @@ class BuiltSet:
 
 def build_set(
     name: str, *, span: float = 2.0, sky: Sky | None = None, seed: int = 0, dressed: bool = True, season: str = "", room: float = 1.0,
-    driven: bool = False, in_depth: bool = False, cover: str = "", lift: float = 0.0, empty: bool = False, beyond: tuple[str, ...] = (), soaring: bool = False, trees: str = "",
+    driven: bool = False, in_depth: bool = False, cover: str = "", lift: float = 0.0, empty: bool = False, flown: bool = False, beyond: tuple[str, ...] = (), soaring: bool = False, trees: str = "",
     vistas: tuple[tuple[float, float, float], ...] = (), titan: bool = False, from_above: str = "", event: str = "", shown: frozenset[str] = frozenset(),
 ) -> BuiltSet:  # fmt: skip
     """Build a place around an action that reaches `span` m to either side. Unknown names give a studio.
@@ -103,6 +104,7 @@ def build_set(
     cover: flowers that grow all over the ground, of grounds.flower_field.BLOOMS, or "overgrowth".
     lift: how high over the ground the action is, m: what is far rises over the horizon all the same. empty: nobody is there. soaring: who is there is far above
     the land, which is as small as that.
+    flown: the camera goes through its middle into the depth.
     beyond: layers that are seen far behind it too; "sea" is water from some way behind the action on.
     event: what goes on there, of `vocabulary.events.EVENTS`: how the place is decorated.
     trees: the kind that grows there, of grounds.groves.WOODS, instead of its own.
@@ -119,8 +121,10 @@ def build_set(
         season=season,
         room=room,
         vistas=vistas,
-        clear=LANE_CLEAR
-        if place.road and (in_depth or (empty and not place.sea))
+        clear=FLIGHT_CLEAR
+        if flown and not place.road
+        else LANE_CLEAR
+        if (place.road and (in_depth or (empty and not place.sea)))
         else LANE_CLEAR / 2
         if empty and place.fronts
         else 0.0,
@@ -129,7 +133,9 @@ def build_set(
         made.put(_walls(walls, outlook(dark=_is_dark(sky), grey=sky.clouds >= GREY)))
     if place.interior:
         half, back = (walls.width / 2, walls.back) if walls is not None else (9.0, -5.0)
-        made.put(INTERIORS[place.interior](Room(rng=rng, half=half, back=back, dark=_is_dark(sky), empty=empty)))
+        made.put(
+            INTERIORS[place.interior](Room(rng=rng, half=half, back=back, dark=_is_dark(sky), empty=empty, flown=flown))
+        )
     for number, far in enumerate(place.far):
         far = "tunnel ahead" if far == "tunnel" and (in_depth or empty) else far
         if (far := _by_hour(far, sky)) in OVERVIEWS:

@@ -18,6 +18,7 @@ from ..scene import Camera
 from .atmosphere.place_light import AT_NIGHT, MOODS, SPOT_AT, Sky
 from .benchtop.bench_view import bench_set
 from .framing.camera_path import LAPSE
+from .framing.fly_throughs import goes_through
 from .framing.pitches import OPEN_LAND, SUN_AHEAD
 from .grounds.fine_floors import fine_floor
 from .grounds.ways_laid import ways_laid
@@ -66,6 +67,7 @@ HOOD_M, POOL_M, POOL = (
 )  # how long the hood of a spotlight is, m; the radius of its pool, m at least and units
 PALE, BEHIND_PALE = 0.7, (0.30, 0.44, 0.54)  # of a colour's least channel; the backdrop that shows it
 TABLETOP = 1.0  # m of a unit below which a low sun lights what is shown from the front: it is seen, not its outline
+OVER_LAND = 17.0  # hour: the latest evening at which land is looked down on, that anything of it is seen
 LOW_SUN = (17.0, 19.6)  # hours that are told as evening
 
 
@@ -154,6 +156,7 @@ def sky_of(staged: Staged, frames: int) -> Sky:
         hour = np.linspace(first, first + min(11.0, 2.4 * seconds), max(frames, 1))
     elif LOW_SUN[0] <= float(hour) <= LOW_SUN[1]:
         hour = 17.45 if float(hour) < 18.3 else 17.62 if float(hour) < 18.8 else 18.25
+        hour = min(hour, OVER_LAND) if brief.framing.angle in ("aerial", "bird's eye") else hour
     elif 5.0 <= float(hour) <= 6.9:
         hour = 6.5
     clouds = max(
@@ -252,7 +255,7 @@ def _surroundings(staged: Staged, frames: int, camera: Camera | None) -> Surroun
     season = season_of(brief)
     setting = build_set(
         place_name(staged), span=(1.3 + 0.6 * spread) * metres, sky=sky_of(staged, frames), seed=staged.world_seed, season=season, room=room,
-        driven=_drives(staged), in_depth=_in_depth(staged) or lift_of(staged) > ALOFT, cover=brief.place.cover, lift=_overlooked(staged, camera) * metres, empty=not staged.members, beyond=brief.place.beyond, soaring=soars(staged), trees=brief.place.trees, event=brief.place.event, vistas=_vistas(staged, metres), from_above=_trees_below(staged), shown=frozenset(m.name for m in staged.members), titan=any(oversized(brief, ref) for ref in staged.focus),
+        driven=_drives(staged), in_depth=_in_depth(staged) or lift_of(staged) > ALOFT, cover=brief.place.cover, lift=_overlooked(staged, camera) * metres, empty=not staged.members, flown=goes_through(brief), beyond=brief.place.beyond, soaring=soars(staged), trees=brief.place.trees, event=brief.place.event, vistas=_vistas(staged, metres), from_above=_trees_below(staged), shown=frozenset(m.name for m in staged.members), titan=any(oversized(brief, ref) for ref in staged.focus),
     )  # fmt: skip
     scaled = _scaled(setting, 1.0 / metres)
     ground = scaled.ground

@@ -90,3 +90,49 @@ def test_who_lies_is_seen_from_above() -> None:
 def test_a_carved_pumpkin_has_a_face_that_shines() -> None:
     carved = [m for m in staged("A jack o lantern with pumpkins in a garden").members if m.name == "carved pumpkin"]
     assert carved and any(p.glow > 1.0 for p in carved[0].assembly.primitives)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"), [("Waves crash against a cliff", "rock cliff"), ("Waves crash on rocks", "sea rock")]
+)
+def test_surf_breaks_on_rocks_in_the_sea(prompt: str, kind: str) -> None:
+    made = staged(prompt)
+    assert [m.name for m in made.members] == [kind] and place_name(made) == "rocky islet"
+
+
+def test_what_is_poured_into_is_near() -> None:
+    made = staged("Champagne is poured into a glass")
+    camera, glass = plan_of(made).camera, next(m for m in made.members if m.name == "champagne")
+    spot = made.spots[glass.owner]
+    away = float(np.linalg.norm(camera.eye[0] - [spot.x, spot.y, spot.z]))
+    seen = 2 * away * np.tan(np.radians(camera.fov_deg) / 2)
+    assert float(glass.size[1]) * spot.scale / seen > 0.3
+
+
+def test_what_towers_is_looked_up_to_from_its_foot() -> None:
+    camera = plan_of(staged("Low angle shot of a skyscraper")).camera
+    up = camera.target[0] - camera.eye[0]
+    assert np.degrees(np.arctan2(up[1], np.hypot(up[0], up[2]))) > 25.0
+
+
+def test_no_dressing_stands_where_a_camera_flies_through() -> None:
+    made = build_set("forest", empty=True, flown=True)
+    groups = np.array(made.groups)
+    assert np.abs(made.poses[groups >= 0][:, 0, 3]).min() > 0.5
+
+
+@pytest.mark.parametrize("prompt", ["A hot dog", "A banana", "An avocado", "A clothesline"])
+def test_what_is_long_is_seen_from_its_side(prompt: str) -> None:
+    made = staged(prompt)
+    assert abs(made.spots["thing:0:0"].yaw) < 30.0
+
+
+def test_a_doughnut_is_seen_from_above() -> None:
+    camera = plan_of(staged("A doughnut")).camera
+    down = camera.eye[0] - camera.target[0]
+    assert np.degrees(np.arctan2(down[1], np.hypot(down[0], down[2]))) > 20.0
+
+
+def test_creatures_of_crystal_are_made_out() -> None:
+    parts = staged("A crystal swan").members[0].assembly.primitives
+    assert sum(p.finish == "ice" for p in parts) > 0.5 * len(parts)

@@ -12,7 +12,7 @@ from ...storyboard import Action, Brief, Thing
 from ..nouns.sport_balls import ball_of
 from ..scene.belongings import windows_in_vehicles, windows_in_walls, with_belongings, within_houses
 from ..scene.lands import on_its_rock, with_land
-from ..scene.open_air import by_its_light, in_the_open, in_the_sky
+from ..scene.open_air import by_its_light, in_the_open, in_the_sky, surf_on_rocks
 from .circumstances import in_their_hearths, selfies_by_phone
 from .crafts import with_crafts
 from .daily.chores_at_home import with_household
@@ -325,5 +325,5 @@ STEPS = (  # in this order: what is there, what is done with it, what that takes
     windows_in_walls, with_meant_objects, at_keyboards, swung_in_hand, as_served, dished_up, _on_their_land, with_land, within_houses, with_belongings, _of_a_whole, _layered, _advertised,
     as_fillets, at_their_trades, with_partners, with_household, with_pastimes, passengers, windows_in_vehicles, at_upright_things, whirling, in_plenty, posing, hung_up, rising_and_sinking, on_snowy_slopes, under_bridges, at_the_pool, with_crafts, at_the_stove, with_worktops, with_matches,
     at_the_bar, with_meals, with_drinks, standing_around, seated_at_tables, pulled_out, on_what_it_is_taken_from, in_their_hearths, _with_props, selfies_by_phone, _featured,
-    somewhere, in_the_open, in_the_sky, by_its_light, floating_on_water, dressed_to_swim, below_the_surface, _at_the_pane, on_its_rock, with_tool_work, on_a_table, with_open_doors, with_faces_seen,
+    somewhere, in_the_open, surf_on_rocks, in_the_sky, by_its_light, floating_on_water, dressed_to_swim, below_the_surface, _at_the_pane, on_its_rock, with_tool_work, on_a_table, with_open_doors, with_faces_seen,
 )  # fmt: skip

@@ -20,6 +20,16 @@ AT_AN_HOUR = "sea"  # what a sun rises from and sets in
 IN_THE_SKY = ("moon", "sun")  # what is in the sky of a land, and no thing that lies on it
 SHOWN_THERE = ("", "hang", "light up", "glow", "stand", "appear", "float", "watch", "look")  # all that it does there
 OFF_EARTH = ("space", "moon", "mars", "alien planet", "space station", "spaceship", "dream void")  # places without it
+ROCKS = frozenset(("cliff", "cliffs", "rock", "rocks", "rocky", "boulders"))  # what surf breaks on
+COASTAL = (
+    "",
+    "sea",
+    "beach",
+    "mountain",
+    "coastal road",
+    "rocky coast",
+    "canyon",
+)  # places that such a coast is read as
 LIT_UP = frozenset(("illuminated", "lit up", "lighted", "floodlit"))  # what is seen by night
 BY_NIGHT = 21.0  # hour
 
@@ -47,6 +57,22 @@ def _only_shines(brief: Brief, number: int, thing: Thing) -> bool:
     )
     changed = any(c.subject == ref for c in brief.changes)
     return all(a.act in SHOWN_THERE and not a.toward for a in acts) and not (meant or related or changed)
+
+
+def surf_on_rocks(brief: Brief) -> Brief:
+    """Where waves break on rocks or cliffs and nobody is there, one sees a rocky coast, and no mountain that stands in the sea."""
+    words = {w.lower() for c in (*brief.cues, *brief.scene_cues) for w in " ".join((c.asked, *c.words)).split()}
+    words |= {w.lower() for w in brief.unused_words}
+    if brief.place.amount("waves") <= 0 or not words & ROCKS or brief.place.name not in COASTAL or brief.people:
+        return brief
+    rocks = {
+        ("thing", i) for i, t in enumerate(brief.things) if t.noun.lower().split()[-1].rstrip("s") in ("cliff", "rock")
+    }
+    still = tuple(a for a in brief.actions if not ("crash" in a.act or any("crash" in w for w in a.words)))
+    place = replace(brief.place, name="rocky coast", asked="rocky coast", indoors=False, beyond=())
+    brief = leaving_out(replace(brief, actions=still, place=place, backdrop="beach"), rocks)
+    kind = "rock cliff" if words & {"cliff", "cliffs"} else "sea rock"
+    return replace(brief, things=(*brief.things, Thing(noun=kind.split()[-1], kind=kind, furnishes=bool(brief.things))))
 
 
 def by_its_light(brief: Brief) -> Brief:

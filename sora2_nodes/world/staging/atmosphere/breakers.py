@@ -10,7 +10,7 @@ from ...display import GONE, Particles
 from ..roster import Member
 from ..scenario import Staged
 
-ROCKS = ("sea rock", "iceberg", "rock")  # what waves break on
+ROCKS = ("sea rock", "iceberg", "rock", "rock cliff")  # what waves break on
 FROM = 0.4  # of waves, from which they break
 BURSTS, PERIOD_S = 7, 3.4  # places around a rock, and seconds from a burst to the next
 DROPS = 150

@@ -30,6 +30,7 @@ from .shot_sizes import (
     smoothed,
     with_what_is_filled,
 )
+from .table_shots import with_what_is_poured_into
 
 LAPSE = 20.0  # speed of time from which hours pass: the sky is what one looks at
 SIGHTS = ("aurora", "lightning", "rainbow")  # weather that one looks up to, wherever one is
@@ -160,7 +161,7 @@ def frame_shot(
         if aspect < WIDE - 0.01:
             aim = narrowly(subjects, others, goes_along, aspect, frame)
         else:
-            aim = frame(subjects, aspect, goes_along)
+            aim = frame(with_what_is_poured_into(brief, subjects) if not size else subjects, aspect, goes_along)
     way = framing.direction or framing.move.rpartition("_")[2]
     along = along_height(subjects, aim, framing.move, way) if not size else None
     aim = along or aim

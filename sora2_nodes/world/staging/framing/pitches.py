@@ -39,7 +39,7 @@ PITCHES = {
     "over the shoulder": 10.0,
     "pov": 6.0,
 }
-FLAT, OVER_FLAT = 0.3, 26.0  # of its length: what is lower lies flat; degrees from which it is seen
+FLAT, OVER_FLAT = 0.42, 26.0  # of its length: what is lower lies flat; degrees from which it is seen
 LOW_DOWN = 0.36  # of a person's height: who is lower than that lies
 
 

@@ -46,6 +46,11 @@ MUZZLES = {
 }  # of the picture's height: an animal's face
 EYES_OF_MUZZLE = 1.5  # and its eyes alone, by so much nearer
 HAND_REACH, FILLED = 0.07, 0.78  # of a person's height around a hand; of the picture that hands and what they fill take
+TOWERING, FROM_FOOT, FOOT_FOV_DEG = (
+    1.6,
+    0.62,
+    61.0,
+)  # times its width: what towers; of its height, how far off it is looked up to
 LOW_SEEN = 0.72  # from the ground, of a subject's height: how far off it is seen whole
 PAN_FROM = 1.35  # a way that takes so much more room than who goes it: the camera turns after them
 PAN_FROM_FALLS = 11.0  # the same of ways that go up or down: one sees where it comes from and where it lands
@@ -134,6 +139,11 @@ def at_all(
     middle, usual = (lows + highs) / 2, np.quantile(highs - lows, 0.75, axis=0)
     whole = highs.max(0) - lows.min(0)
 
+    if low and lens is None and size == "" and not any(s.person for s in subjects) and not goes_along:
+        tall = float(whole[1])
+        if tall > TOWERING * max(float(whole[0]), float(whole[2])):
+            return _at_foot(lows.min(0), highs.max(0), len(middle))
+
     def off(box: np.ndarray) -> float:
         tan = _tan(fov)
         tall = LOW_SEEN * box[1] / fill if low else box[1] / (2 * fill * tan)
@@ -163,6 +173,16 @@ def at_all(
     front = float(highs[:, 2].max()) - rest[2]
     distance = max(1.2 * near, front + 0.6 * near)
     return _raised(Aim(target=middle, anchor=anchor, distance=distance, fov=fov), usual, low)
+
+
+def _at_foot(low: np.ndarray, high: np.ndarray, frames: int) -> Aim:
+    """From the foot of something tall up to its top, so near that its sides run together there."""
+    tall = float(high[1] - low[1])
+    foot = np.array([(low[0] + high[0]) / 2, low[1], (low[2] + high[2]) / 2])
+    target, anchor = np.tile(foot + np.array([0.0, 0.6 * tall, 0.0]), (frames, 1)), np.tile(foot, (frames, 1))
+    return Aim(
+        target=target, anchor=anchor, distance=FROM_FOOT * tall + 0.5 * float(high[2] - low[2]), fov=FOOT_FOV_DEG
+    )
 
 
 def _raised(aim: Aim, box: np.ndarray, low: bool) -> Aim:

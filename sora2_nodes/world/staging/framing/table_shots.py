@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
 
 from ....story.setting import Ref
 from ....story.storyboard import Action, Brief
 from ....vocabulary.relations import LIT_BY_HAND
 from ..roster import size_m
+from .aim import Subject
 
+MOUTH_OVER, SEEN_BESIDE = 0.8, 1.6  # of a vessel's height, what is seen over it of what is poured; times that, how wide
 WARE_M = 0.4  # how large a ware is at most, m
 
 
@@ -27,6 +32,19 @@ def takers_at_tops(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
     lying = {r.subject for r in brief.relations if r.kind == "on" and r.subject[0] == "thing"}
     taking = [a.subject for a in actions if a.act in ("pick up", "take", "put down") and a.target in lying]
     return tuple(ref for ref in dict.fromkeys(taking) if ref[0] == "person")
+
+
+def with_what_is_poured_into(brief: Brief, subjects: Sequence[Subject]) -> Sequence[Subject]:
+    """What a vessel by itself is poured into, with so much over it as shows the stream and the mouth that it comes from; else all that is framed."""
+    into = [a.role("into", "in", "onto", "over") or a.target for a in brief.actions if a.act == "pour"]
+    filled = [s for s in subjects if any(ref and f"{ref[0]}:{ref[1]}:0" in s.owners for ref in into)]
+    if len(filled) != 1 or any(s.person for s in subjects) or len(subjects) < 2:
+        return subjects
+    one = filled[0]
+    over = MOUTH_OVER * float(one.size[1])
+    wide = max(0.0, SEEN_BESIDE * over - float(one.size[0])) / 2
+    reach = np.array([wide, 0.0, 0.0])
+    return [replace(one, low=one.low - reach, high=one.high + reach + np.array([0.0, over, 0.0]))]
 
 
 def over_flames(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:

@@ -9,16 +9,20 @@ from .joinery import Room
 
 HUES: tuple[RGB, ...] = ((0.15, 0.95, 0.80), (0.65, 0.30, 1.0), (0.25, 0.55, 1.0), (0.35, 1.0, 0.40), (1.0, 0.35, 0.85))
 PLANTS = 34
+FAR, CLEAR = 34.0, 1.5  # m into the depth where a camera flies through; to either side of its way
 
 
 def glowing_wood(room: Room) -> list[Primitive]:
     """Plants of light in a wide ring that leaves the middle free, the greatest far behind; between them the trunks of the place stand dark."""
     rng, made = room.rng, []
-    for k in range(PLANTS):
+    for k in range(3 * PLANTS if room.flown else PLANTS):
         deep = float(rng.uniform(0.0, 1.0)) ** 0.7
         z = -1.3 - 8.5 * deep
         x = float(rng.uniform(-1, 1)) * (2.6 + 0.75 * -z)
         size = float(rng.uniform(0.5, 1.0)) * (0.45 + 0.9 * deep)
+        if room.flown:  # along the way, to both sides of it
+            z, size = 1.0 - FAR * deep, float(rng.uniform(0.6, 1.5))
+            x = math.copysign(CLEAR + abs(float(rng.normal(0.0, 3.0))), x)
         hue = HUES[k % len(HUES)]
         made += (_mushroom, _fern, _bulbs)[k % 3](x, z, size, hue, 0.7 * k)
     return made

@@ -19,13 +19,14 @@ NIGHT: RGB = (0.05, 0.07, 0.16)
 
 @dataclass(frozen=True, kw_only=True)
 class Room:
-    """half: of its width, m. back: z of its back wall, m. dark: whether it is night outside. empty: nobody is there."""
+    """half: of its width, m. back: z of its back wall, m. dark: whether it is night outside. empty: nobody is there. flown: the camera goes through its middle into the depth."""
 
     rng: np.random.Generator
     half: float
     back: float
     dark: bool = False
     empty: bool = False
+    flown: bool = False
 
     @property
     def outside(self) -> dict[str, Any]:

@@ -15,6 +15,20 @@ from ..roster import Member
 GAP = 0.14  # units between neighbours
 LOOKS_OUT = 48.0  # degrees: half turned away, toward the window behind
 FRONT, THREE_QUARTERS = -90.0, -35.0  # yaw in degrees: toward the viewer, and half to the side
+SIDE = 0.0  # and wholly to the side
+LAID_ACROSS, LONGER, MUCH_LONGER = (
+    ("food",),
+    1.25,
+    2.2,
+)  # families of which the longer side is shown, where it is so much longer; of all others
+LIES_LONG = (
+    "bed",
+    "cot",
+    "hospital bed",
+    "hammock",
+    "stretcher",
+    "bath",
+)  # what shows nothing but its end from its foot
 SIDEWAYS = (
     "car",
     "cycle",
@@ -85,7 +99,12 @@ def yaw_of(member: Member, rng: np.random.Generator) -> float:
     """How a member faces when nothing was said."""
     if member.person:
         return FRONT + float(rng.uniform(5, 25)) * (1 if rng.random() < 0.5 else -1)
-    return THREE_QUARTERS if FAMILY_OF.get(member.name, "") in SIDEWAYS else FRONT + float(rng.uniform(-12, 12))
+    family = FAMILY_OF.get(member.name, "")
+    if member.size[0] > (LONGER if family in LAID_ACROSS else MUCH_LONGER) * member.size[2] and family not in SIDEWAYS:
+        return SIDE + float(rng.uniform(-8, 20))
+    if member.name in LIES_LONG:
+        return THREE_QUARTERS
+    return THREE_QUARTERS if family in SIDEWAYS else FRONT + float(rng.uniform(-12, 12))
 
 
 def width_of(member: Member, yaw: float) -> float:
