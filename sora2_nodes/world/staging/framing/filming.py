@@ -38,6 +38,7 @@ TOGETHER, STANDING = (
     9,
     ("", "rest", "wait", "stand", "sit", "lie", "sleep"),
 )  # so many that stand together are seen together
+IN_PLACE = (*STANDING, "float", "hover", "bob", "hang", "spin", "rise", "light up", "glow", "swing to and fro")  # acts of what goes nowhere  # fmt: skip
 
 
 def camera_of(staged: Staged, plan: Plan, acted: Mapping[str, Performance]) -> Camera:
@@ -83,11 +84,17 @@ def _large_enough(staged: Staged, subjects: list[Subject]) -> list[Subject]:
     if (
         not staged.brief.people
         and len(subjects) <= MOST
-        and in_ranks([m for m in staged.members if m.ref in staged.focus])
+        and (in_ranks([m for m in staged.members if m.ref in staged.focus]) or _alike(staged))
     ):
         return subjects  # every one of them is counted
     still = len(subjects) <= TOGETHER and all((a.act or a.verb) in STANDING for a in staged.brief.actions)
     return closed_in(subjects, staged.aspect, staged.physical, still=still)
+
+
+def _alike(staged: Staged) -> bool:
+    """Whether a shot is about a few of one kind that were counted and stay where they are."""
+    refs = {m.ref for m in staged.members if m.ref in staged.focus}
+    return len(refs) == 1 and all((a.act or a.verb) in IN_PLACE for a in staged.brief.actions if a.subject in refs)
 
 
 def _past_others(

@@ -25,6 +25,7 @@ from .aim import SPEAKING, Subject
 
 HALVES = 0.6  # of what is cut in two: how far aside its halves lie
 RING_FROM, RING_OVER = 0.5, 0.16  # of a hoop's height: from where on it is framed that something goes through
+STRINGS = {"balloon": 0.62}  # of its height, how much of what nobody holds is a string that hangs down
 PLUMED = {"volcano": 0.55, "geyser": 0.4}  # how much higher, of its height, is what comes out of it
 SAMPLED = 13  # frames of which the box is measured; between them it is interpolated
 LIGHT_NODES = ("beam", "flame", "light")  # what shines out of a thing is no part of its size
@@ -83,6 +84,8 @@ def _subject(staged: Staged, member: Member, plan: Plan, acted: Mapping[str, Per
         low, high = low + RING_FROM * tall, high + RING_OVER * tall
     if member.name in PLUMED:
         high = high + np.array([0.0, PLUMED[member.name], 0.0]) * (high - low)
+    if member.name in STRINGS and parts[member.owner].held_by == "":
+        low = low + np.array([0.0, STRINGS[member.name], 0.0]) * (high - low)
     low, high = reaching(staged.brief.changes, member.ref, low, high)
     frames = len(plan.position)
     if parts[member.owner].way is not None:  # one sees where it comes from and where it goes
