@@ -9,6 +9,7 @@ from .. import matter
 from ..scene import Part
 from .stages import GAP, NEVER, Stage, StartSpot, extent, lying, rest_targets
 
+CALM = 0.06  # of a pendulum's swing: how far what only hangs sways
 WRECKING = 4.0  # how much heavier a pendulum is that is to hit something
 PIVOT, BOARD = 0.22, 0.03  # m: height of a seesaw's axle, half thickness of its board
 WOOD, IRON = (0.64, 0.47, 0.29), (0.35, 0.36, 0.38)
@@ -32,6 +33,7 @@ def pendulum(stage: Stage, subjects: list[Part], targets: list[Part], start_s: f
     for i, part in enumerate(subjects if side > 0 else reversed(subjects)):
         px = middle + side * (i * pitch - half)
         angle = -side * stage.uniform(0.6, 0.85) if i == 0 else 0.0
+        angle = CALM * angle if part.name in stage.calm else angle
         release = start_s if i == 0 else 0.0
         _hang_on_string(stage, part, (px, pivot_y), length, angle, release)
     reached = sum(extent(t, lying(t))[0] for t in targets)

@@ -53,6 +53,7 @@ class Stage:
     pins: list[tuple] = field(default_factory=list)
     pivots: list[tuple] = field(default_factory=list)
     strings: list[tuple] = field(default_factory=list)
+    calm: set[str] = field(default_factory=set)  # names of parts that only hang, and hardly swing
 
     @property
     def reach(self) -> float:

@@ -78,6 +78,11 @@ def focus_of(brief: Brief, actions: Sequence[Action]) -> tuple[Ref, ...]:
             if said in POURED_ON
         ]
         homes = homes_of(brief, (framing.subject,))
+        homes += tuple(
+            ref
+            for a in actions
+            if a.subject == framing.subject and (ref := a.role("out of", "from inside")) is not None
+        )
         pairs = [(a.subject, a.target) for a in actions if a.act in MET and framing.size in SHOW_TWO]
         met = [
             ref

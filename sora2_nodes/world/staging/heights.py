@@ -54,6 +54,7 @@ VISITING = ("at", "near", "around", "over", "above", "beside", "to", "toward", "
 BLOOMS = ("plant", "food", "vessel", "ware")  # what small fliers come to
 TREES = ("tree", "oak", "acacia", "pine", "palm", "birch", "bare tree", "cherry tree", "autumn tree", "willow", "bamboo", "christmas tree")  # fmt: skip
 AT_BLOOM, LEVELS = 0.6, 0.12  # of a flier's own height below the top; units between several
+CLEAR_ABOVE = 0.3  # units between something and what flies over it
 BALLOONS = 1.1  # and those that hang in the air in numbers
 
 
@@ -77,12 +78,27 @@ def heights_of(brief: Brief, actions: Sequence[Action], members: Sequence[Member
             flutters = FAMILY_OF.get(m.name) == "small" and m.ref not in borne
             made[m.owner] = FLUTTER + LEVELS * (m.copy % 4) if flutters else 0.0
     visited = _visited(brief, actions, members)
+    below = _below(actions, members)
+    for m in members:
+        if made[m.owner] > ALOFT and m.ref in below and m.assembly.carriage in AIRBORNE:
+            made[m.owner] = min(made[m.owner], max(ALOFT + 0.02, below[m.ref] + CLEAR_ABOVE) + LEVELS * (m.copy % 3))
     for m in members:
         if soaks and (m.person or FAMILY_OF.get(m.name) == "quadruped") and m.ref in acts:
             made[m.owner] = -soaks * float(m.size[1])
         elif made[m.owner] > ALOFT and m.ref in visited:
             made[m.owner] = max(visited[m.ref] - AT_BLOOM * float(m.size[1]), 0.0) + LEVELS * (m.copy % 3)
     return made
+
+
+def _below(actions: Sequence[Action], members: Sequence[Member]) -> dict[Ref, float]:
+    """How high the top of that is, in units, over which something flies: it goes so low that both are near one another."""
+    tops = {m.ref: float(m.size[1]) for m in members}
+    return {
+        a.subject: tops[ref]
+        for a in actions
+        for word, ref in a.roles
+        if word in ("over", "above") and ref in tops and ref != a.subject
+    }
 
 
 def wallows(name: str, acts: set[str], water: str) -> bool:

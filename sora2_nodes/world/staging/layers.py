@@ -330,6 +330,7 @@ LAYERS: dict[str, Callable[[Rng, float], list[Primitive]]] = {
     "asteroids": _asteroids,
     "shore": _shore,
     "red mountains": _peaks((0.56, 0.30, 0.20), (0.56, 0.30, 0.20), 13.0),
+    "brown mountains": _peaks((0.44, 0.32, 0.21), (0.52, 0.40, 0.27), 17.0),
     "mesas": _mesas,
     "clouds": _clouds,
     "floating islands": floating_islands,

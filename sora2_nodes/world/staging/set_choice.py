@@ -218,6 +218,10 @@ def _place_name(staged: Staged) -> str:
         return "city from above"
     if not staged.members and town_as_a_whole(brief):
         return "town panorama"
+    if name in ("mountain", "") and not staged.members and brief.backdrop == "mountains" and not _from_above(brief):
+        said = {w.lower() for w in (*brief.unused_words, *(w for c in brief.cues for w in c.words))}
+        if not _winter(brief) and not staged.before.get("set"):
+            return "brown mountain panorama" if "brown" in said else "mountain panorama"
     if name == "skyline" and not staged.members:
         return "city panorama"
     if name == "swimming pool" and any(

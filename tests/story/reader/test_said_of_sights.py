@@ -46,3 +46,14 @@ def test_every_sight_has_a_shape_and_a_place() -> None:
     for name, place in PLACE_AT.items():
         assert place in PLACES
         assert build(name).primitives
+
+
+def test_a_ship_with_its_water_trail_sails_and_is_in_no_wood() -> None:
+    made = read_prompt("A ship water trail in the sea")
+    assert made.place.name == "sea" and made.actions[0].act == "sail"
+
+
+def test_black_and_white_after_a_long_sentence_is_a_style() -> None:
+    made = read_prompt("A train goes slowly through a wide valley, black and white")
+    assert made.look.style == "black and white" or made.look.stock == "black and white"
+    assert not made.things[0].coloured

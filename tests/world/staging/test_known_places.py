@@ -31,6 +31,8 @@ def staged(prompt: str) -> Staged:
         ("A seedling in the dirt", "garden bed"),
         ("A pond by a waterfall in a forest", "forest"),
         ("A rural road in Japan", "dirt road"),
+        ("An outdoor track", "running track"),
+        ("Mountains", "mountain panorama"),
     ],
 )
 def test_a_place_is_the_one_that_is_meant(prompt: str, place: str) -> None:
@@ -136,3 +138,32 @@ def test_a_doughnut_is_seen_from_above() -> None:
 def test_creatures_of_crystal_are_made_out() -> None:
     parts = staged("A crystal swan").members[0].assembly.primitives
     assert sum(p.finish == "ice" for p in parts) > 0.5 * len(parts)
+
+
+def test_what_hangs_hardly_sways_and_what_swings_does() -> None:
+    ways = []
+    for prompt in ("A chandelier hangs in a hall", "A ball swings on a rope"):
+        made = staged(prompt)
+        ways.append(float(np.ptp(plan_of(made).position[:, 0, 0])))
+    assert ways[0] < 0.15 < ways[1]
+
+
+def test_what_bears_something_larger_is_seen_below_it() -> None:
+    made = {m.name: m for m in staged("A train on top of a surfboard").members}
+    assert max(made["surfboard"].size) > max(made["train"].size)
+
+
+def test_what_flies_over_something_is_near_it() -> None:
+    made = staged("A plane flying over a house")
+    plane, house = (next(m for m in made.members if m.name == name) for name in ("plane", "house"))
+    assert made.spots[plane.owner].y < float(house.size[1]) + 0.8
+
+
+def test_all_of_a_few_that_float_are_framed() -> None:
+    made = staged("Three balloons float into the sky")
+    camera, tan = plan_of(made).camera, np.tan(np.radians(17.5))
+    for m in made.members:
+        spot = made.spots[m.owner]
+        up = spot.y + 0.8 * float(m.size[1]) - camera.target[0][1]
+        away = np.linalg.norm(camera.eye[0] - camera.target[0])
+        assert up < away * tan

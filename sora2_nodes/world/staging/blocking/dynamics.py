@@ -50,6 +50,9 @@ def fill(
             replace(a, target=a.target if a.target and a.target[0] == "thing" and by_ref.get(a.target[1]) else None)
             for a in script.falling
         ]
+        hung = {a.subject[1] for a in script.falling if a.act == "hang"}
+        hung -= {a.subject[1] for a in script.falling if a.act != "hang"}
+        physics.calm |= {part.name for i in hung for part in by_ref.get(i, [])}
         _stage_things(physics, rows, [a for a in kept if by_ref.get(a.subject[1])], dict(clock))
         _onto_table(physics, members, relations, spots, falling_refs)
     moved = {s.owner for s in script.shoves}

@@ -129,7 +129,7 @@ def frame_shot(
     if not subjects:
         sky = (
             brief.look.speed >= LAPSE
-            or brief.place.name in ("sky", "mountain", "skyline")
+            or brief.place.name in ("sky", "mountain", "skyline", "floating islands")
             or sun_is_low(brief)
             or brief.place.amount("fireworks") > 0
             or "moon" in brief.place.lights

@@ -11,7 +11,7 @@ from .glowing_wood import glowing_wood
 from .halls import aquarium, cavern, hangar, ice_cavern, mall, museum, nave, terminal
 from .joinery import Room
 from .picture_gallery import picture_gallery
-from .porches import poolside, porch, under_bridge
+from .porches import poolside, porch, track_lanes, under_bridge
 from .railway_halts import halt, platform
 from .ship_deck import ship_deck
 from .tree_village import tree_village
@@ -37,6 +37,7 @@ INTERIORS: dict[str, Callable[[Room], list[Primitive]]] = {
     "ice cavern": ice_cavern,
     "porch": porch,
     "poolside": poolside,
+    "track lanes": track_lanes,
     "under bridge": under_bridge,
     "platform": platform,
     "halt": halt,

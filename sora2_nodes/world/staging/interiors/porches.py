@@ -1,4 +1,4 @@
-"""Places that are built and open to the land: a farmhouse's porch, the space under a bridge, the edge of a pool."""
+"""Places that are built and open to the land: a farmhouse's porch, the space under a bridge, the edge of a pool, the lanes of a track."""
 
 from __future__ import annotations
 
@@ -58,6 +58,17 @@ def poolside(room: Room) -> list[Primitive]:
         made += furnished("beach umbrella", (x, 0.2, POOL_END - 2.0))
         made += furnished("bench", (x + 1.3, 0.2, POOL_END - 1.7))
     return [*made, *furnished("palm", (-7.4, 0.2, POOL_END - 4.2)), *furnished("palm", (6.2, 0.2, POOL_END - 4.8))]
+
+
+def track_lanes(room: Room) -> list[Primitive]:
+    """A straight of a running track along the picture: red lanes between white lines, with their numbers at the start, turf on both sides."""
+    near, lanes, wide = 2.6, 6, 1.22
+    made = [box((0.0, 0.012, near - lanes * wide / 2), (60.0, 0.008, lanes * wide / 2), (0.66, 0.24, 0.17), second=(0.58, 0.20, 0.14), finish="matte", pattern="mottle", scale=0.3)]  # fmt: skip
+    for k in range(lanes + 1):
+        made.append(box((0.0, 0.024, near - wide * k), (60.0, 0.006, 0.035), (0.95, 0.95, 0.93), finish="paint"))
+    for x in (-4.4, 4.4):
+        made.append(box((x, 0.024, near - lanes * wide / 2), (0.035, 0.006, lanes * wide / 2), (0.95, 0.95, 0.93), finish="paint"))  # fmt: skip
+    return made
 
 
 def under_bridge(room: Room) -> list[Primitive]:

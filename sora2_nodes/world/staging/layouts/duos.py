@@ -18,6 +18,8 @@ TOGETHER = (
     "around",
     "between",
     "through",
+    "over",
+    "under",
 )  # relations of two that are both looked at
 CLOSE_WORK = (
     "pour",
@@ -35,7 +37,7 @@ CLOSE_WORK = (
     "fly kite",
 )  # acts with a nearness or a size of their own
 LEAST_PASSING = 0.38  # of a house: what goes past it
-LEAST_BELOW = 0.5  # of what stands on something: how large that is at least
+LEAST_BELOW = 1.1  # of what stands on something: how large that is at least
 LEAST_OF_TWO = 0.4  # of the larger one, of two animals of which each does its own
 LEAST_BESIDE_PEOPLE = 0.3  # of the tallest person: how large an animal is at least that does its own beside people
 LEAST_BESIDE_BOATS, ABOARD = (

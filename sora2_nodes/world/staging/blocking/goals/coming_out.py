@@ -25,7 +25,7 @@ OUT_ACTS = frozenset(
 OPENED = ("open", "unwrap", "uncover", "lift")
 OUT = ("out of", "from inside", "from within", "from")
 HOLLOW = frozenset(
-    "hat|top hat|box|barrel|jar|cup|mug|bowl|cauldron|vase|egg|mailbox|music box|bottle|pumpkin".split("|")
+    "toaster|hat|top hat|box|barrel|jar|cup|mug|bowl|cauldron|vase|egg|mailbox|music box|bottle|pumpkin".split("|")
 )  # kinds with an opening on top, besides containers and what opens
 FACING = frozenset(
     "door|oven|fridge|wardrobe|cabinet|cave|gate|locker|washing machine|microwave|portal|tent|window".split("|")
