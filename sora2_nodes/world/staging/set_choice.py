@@ -105,6 +105,7 @@ OUTDOORS = (
     "podium",
 )  # furniture that says nothing of a room
 SHOPS = ("shop", "restaurant", "bank", "cinema")  # houses that stand in streets
+TOY = 0.3  # times its size: what is smaller is a toy
 SMALL = 0.4  # and of one below which what flies keeps to gardens
 TO_THE_GROUND = ("land", "take off", "fall", "drop", "crash")
 ON_BEACHES = ("beach umbrella", "sandcastle")  # what tells that people are on one
@@ -315,6 +316,8 @@ def _place_name(staged: Staged) -> str:
     if _is_aboard(staged, first) and (traffic := _among_traffic(staged)):
         return traffic
     home = KINDS_AT.get(first.name) or USUAL.get(FAMILY_OF.get(first.name, ""), "studio")
+    if first.ref[0] == "thing" and FAMILY_OF.get(first.name) in TRAFFIC and _is_toy(brief, first):
+        return "living room"
     if home == "sky" and any(a.act in TO_THE_GROUND and a.subject == first.ref for a in brief.actions):
         return "runway" if first.name in ("plane", "jet", "biplane") else "meadow"
     if lift_of(staged) > ALOFT and any(m.name in IN_THE_SKY for m in shown):
@@ -340,6 +343,12 @@ def _is_aboard(staged: Staged, member: Member) -> bool:
     """Whether somebody sits in or on what goes."""
     part = staged.script.parts.get(member.owner)
     return part is not None and bool(part.held_by)
+
+
+def _is_toy(brief: Brief, member: Member) -> bool:
+    """Whether a vehicle is a toy by its name, and no larger than one."""
+    thing = brief.things[member.ref[1]]
+    return thing.scale < TOY and bool({"toy", "model", "miniature", "tiny"} & set(thing.noun.lower().split()))
 
 
 def _grows_in_soil(staged: Staged) -> bool:

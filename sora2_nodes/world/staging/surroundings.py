@@ -17,8 +17,8 @@ from ..primitives import Primitive
 from ..scene import Camera
 from .atmosphere.place_light import AT_NIGHT, MOODS, SPOT_AT, Sky
 from .benchtop.bench_view import bench_set
-from .framing.camera_path import LAPSE
 from .framing.camera_moves import goes_through
+from .framing.camera_path import LAPSE
 from .framing.pitches import OPEN_LAND, SUN_AHEAD
 from .grounds.fine_floors import fine_floor
 from .grounds.ways_laid import ways_laid

@@ -167,3 +167,21 @@ def test_all_of_a_few_that_float_are_framed() -> None:
         up = spot.y + 0.8 * float(m.size[1]) - camera.target[0][1]
         away = np.linalg.norm(camera.eye[0] - camera.target[0])
         assert up < away * tan
+
+
+def test_a_close_up_of_a_flower_is_of_its_bloom() -> None:
+    made = staged("Close up of a rose")
+    camera, rose = plan_of(made).camera, made.members[0]
+    spot = made.spots[rose.owner]
+    assert camera.target[0][1] > spot.y + 0.6 * float(rose.size[1])
+
+
+def test_one_looks_into_what_holds_coffee() -> None:
+    camera = plan_of(staged("A freshly brewed coffee in a pink mug")).camera
+    down = camera.eye[0] - camera.target[0]
+    assert np.degrees(np.arctan2(down[1], np.hypot(down[0], down[2]))) > 15.0
+
+
+def test_a_toy_car_is_on_no_street() -> None:
+    assert place_name(staged("A toy car drives")) == "living room"
+    assert place_name(staged("A car drives")) != "living room"

@@ -64,6 +64,7 @@ SAID_OF_FOOD: tuple[tuple[str, Plain], ...] = (
     (r",? (?:and )?(?:the |its )?needle (?:drops|dropping|lowers|lowering|falls|touches|touching)(?: (?:onto|on|down on|down) (?:the |its )?(?:record|vinyl|groove))?\b", ""),
     (r"\b(music box) with (?:an? |the )?(?:\w+ )?(?:ballerina|dancer)(?: (?:turning|spinning|dancing|twirling|inside|on top))*\b", r"\1 playing"),
     (r"\b(?:slices? of )?(?:bread|toast)(?: slices?)?(?= (?:is |are )?(?:pop|jump|com|shoot|fly|spring)[a-z]* (?:up |out )?(?:out )?(?:of|from) (?:an?|the|its) (?:[\w-]+ )?toaster\b)", "toast"),
+    (r"\b(an? |the )?(?:freshly |fresh |newly |just )?(?:brewed |made )?(coffee|tea|cocoa|hot chocolate) (?:on|in|inside) (an?|the|his|her|their) (?=(?:[\w-]+ ){0,2}(?:mug|cup)\b)((?:[\w-]+ ){0,2}(?:mug|cup))\b", r"\3 \4 of \2"),
     (r"\bblow(s|ing)? (?:them|it|the candles?) out\b", r"blow\1 out the candles"),
     (r"\b(candles) (?:of|atop|on top of) (an?|the|his|her|their) ((?:[\w-]+ )?(?:cake|cupcake))\b", r"\1 on \2 \3"),
     (r"\b(pour(?:s|ed|ing)?(?: [\w-]+){0,2}) into (an?|the) (?:[\w-]+ )?(?:mou?lds?|crucibles?|casts?)\b", r"\1 into \2 bowl"),

@@ -14,6 +14,19 @@ from .shot_sizes import LOOKS_AT
 OPEN_LAND = ("sea", "beach", "lake", "desert", "dunes", "meadow", "savanna", "rocky coast", "wheat field", "hill", "farm")  # fmt: skip
 SUN_AHEAD = ((5.4, 6.9), (17.4, 19.3))  # hours at which one looks at the sun over that
 OVER_VESSELS = 22.0  # degrees from which one sees into a pot or a bowl
+OPAQUE = (
+    "cup",
+    "mug",
+    "latte cup",
+    "bowl",
+    "pot",
+    "pan",
+    "bucket",
+    "cauldron",
+    "wok",
+    "jug",
+    "tray",
+)  # through whose sides nothing is seen of what they hold
 OVER_HANDS = 28.0  # degrees from which hands are seen at work, and what lies under them
 UNDER_BOWED = -16.0  # degrees from which a face is seen that is bent over a table
 OVER_A_MEAL = 11.0  # degrees from which plates on a table are seen
@@ -65,6 +78,8 @@ def pitch_of(brief: Brief, subjects: Sequence[Subject], size: str, angle: str, *
         and not people
         and any(a.act in ("boil", "pour") and a.subject[0] == "thing" for a in brief.actions)
     ):
+        pitch = OVER_VESSELS
+    if pitch == EYE_LEVEL and not people and small and any(t.holds and t.kind in OPAQUE for t in brief.things):
         pitch = OVER_VESSELS
     if pitch == EYE_LEVEL and people and len(people) == len(subjects) and not part and _lying(people):
         pitch = OVER_FLAT

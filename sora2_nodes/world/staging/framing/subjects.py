@@ -25,6 +25,11 @@ from .aim import SPEAKING, Subject
 
 HALVES = 0.6  # of what is cut in two: how far aside its halves lie
 RING_FROM, RING_OVER = 0.5, 0.16  # of a hoop's height: from where on it is framed that something goes through
+CLOSE = ("medium close-up", "close-up", "extreme close-up")
+BLOOMS, BLOOM_FROM = (
+    ("flower", "rose", "tulip", "daisy", "sunflower", "orchid", "lavender", "poppy", "dandelion", "lily", "hibiscus"),
+    0.6,
+)  # of a flower's height: where its bloom begins, which is what a close-up is of
 STRINGS = {"balloon": 0.62}  # of its height, how much of what nobody holds is a string that hangs down
 PLUMED = {"volcano": 0.55, "geyser": 0.4}  # how much higher, of its height, is what comes out of it
 SAMPLED = 13  # frames of which the box is measured; between them it is interpolated
@@ -86,6 +91,8 @@ def _subject(staged: Staged, member: Member, plan: Plan, acted: Mapping[str, Per
         high = high + np.array([0.0, PLUMED[member.name], 0.0]) * (high - low)
     if member.name in STRINGS and parts[member.owner].held_by == "":
         low = low + np.array([0.0, STRINGS[member.name], 0.0]) * (high - low)
+    if member.name in BLOOMS and staged.brief.framing.size in CLOSE:
+        low = low + np.array([0.0, BLOOM_FROM, 0.0]) * (high - low)
     low, high = reaching(staged.brief.changes, member.ref, low, high)
     frames = len(plan.position)
     if parts[member.owner].way is not None:  # one sees where it comes from and where it goes
