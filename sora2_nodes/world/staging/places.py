@@ -192,6 +192,7 @@ _ROWS = (
     _place("race track", "meadow", "road barrier*5@back", "flag*3@back", "tree*2@far", far=("trees", "hills"), road="road", ambience="traffic"),
     _place("highway", "meadow", "road sign*1@back", "fence*2@back", "bush*3@far", "tree*2@far", far=("hills",), road="road", ambience="traffic"),
     _place("finish line", "asphalt", "tree*3@far", "flag*2@back", far=("trees", "skyline"), landmarks=(Landmark(thing="finish arch", high=4.0, depth=1.7),), ambience="crowd"),
+    _place("forest road", "moss", "oak*3@back", "pine*3@back", "bush*3@back", "fern*4@scatter", "oak*3@far", "birch*3@far", far=("wood", "trees"), road="road", ambience="birds"),
     _place("tunnel", "asphalt", far=("tunnel",), road="road", light="night", wet=0.4, ambience="traffic"),
     _place("desert road", "sand", "cactus*3@back", "road sign*1@back", "rock*3@far", far=("mesas",), road="road", ambience="wind"),
     _place("coastal road", "rock", "fence*4@back", "rock*2@back", sea=True, road="road", ambience="sea"),

@@ -16,6 +16,7 @@ from .maps import NOTHING, Maps
 FOV_DEG = 28.0
 SKY_SHARE = 0.7
 OWN_GAIN = 1.6  # at most, on what glows by itself: it is as bright by night as by day
+FAR = 60.0  # m: what is further off is as deep in fog as that
 MARGIN = 1.15  # of a frame about what it shows
 
 
@@ -31,6 +32,10 @@ def preview(maps: Maps, lighting: Lighting) -> np.ndarray:
         colour = colour + np.where((maps.met != NOTHING)[..., None], come, 0)
     cover = maps.cover[..., None]
     seen = colour * cover + maps.sky * (1 - cover)
+    if lighting.fog > 0:
+        far = np.where(maps.cover > 0.5, np.minimum(maps.depth, FAR), FAR)[..., None]
+        clear = np.exp(-lighting.fog * far)
+        seen = seen * clear + lighting.fog_colour[0] * (1 - clear)
     lit = lighting.sun_colour[0] * 0.5 + SKY_SHARE * 0.5 * (lighting.zenith[0] + lighting.horizon[0])
     hidden = maps.veil[..., :1]
     return filmic((seen * (1 - hidden) + hidden * maps.veil[..., 1:4] * lit + own * maps.veil[..., 4:7]) * gain)

@@ -32,6 +32,7 @@ def staged(prompt: str) -> Staged:
         ("A pond by a waterfall in a forest", "forest"),
         ("A rural road in Japan", "dirt road"),
         ("An outdoor track", "running track"),
+        ("A road in the woods", "forest road"),
         ("Mountains", "mountain panorama"),
     ],
 )
@@ -185,3 +186,31 @@ def test_one_looks_into_what_holds_coffee() -> None:
 def test_a_toy_car_is_on_no_street() -> None:
     assert place_name(staged("A toy car drives")) == "living room"
     assert place_name(staged("A car drives")) != "living room"
+
+
+def test_fog_hides_what_is_far_in_a_preview() -> None:
+    from sora2_nodes.world.tracing.gbuffer import Tracer
+    from sora2_nodes.world.tracing.preview import preview
+
+    contrast = []
+    for prompt in ("A road in the woods", "A road in the woods under thick fog"):
+        shown = display_of(made := staged(prompt), plan_of(made))
+        picture = preview(Tracer(shown, 96, 54).trace(0), shown.lighting.at(0))
+        contrast.append(float(picture[:30].std()))
+    assert contrast[1] < 0.6 * contrast[0]
+
+
+def test_a_building_is_seen_large_from_right_above() -> None:
+    camera, tower = plan_of(made := staged("Top view of a skyscraper")).camera, made.members[0]
+    away = float(np.linalg.norm(camera.eye[0] - camera.target[0]))
+    seen = 2 * away * np.tan(np.radians(camera.fov_deg) / 2)
+    assert max(float(tower.size[0]), float(tower.size[2])) * made.spots[tower.owner].scale / seen > 0.15
+
+
+def test_petals_in_a_close_up_are_those_of_a_flower() -> None:
+    assert [m.name for m in staged("Close up of flower petals").members] == ["flower"]
+
+
+def test_a_mirror_hangs_on_no_rope() -> None:
+    made = staged("A mirror hanging near a window")
+    assert not made.physical

@@ -37,6 +37,16 @@ BLOOMS = (
 BLOOMING = ("bloom", "blossom", "open", "unfold", "unfurl", "burst")
 HUNTING = ("chase", "fight", "hit", "hunt", "roar", "attack", "bite", "pounce", "box", "bark")
 HUNG = ("sport", "solid", "container", "toy", "food", "")  # families of what swings on a rope
+ON_WALLS = (
+    "mirror",
+    "picture frame",
+    "clock",
+    "mural",
+    "poster",
+    "curtain",
+    "window",
+    "whiteboard",
+)  # what hangs flat against something
 ON_CORDS = ("pendulum", "newton's cradle", "bulb", "lantern", "punching bag", "wheel", "tyre", "anchor", "cage")
 CUPS = ("cup", "latte cup", "mug", "bowl", "pot", "bucket", "pan", "sink", "bath")  # into which one sees from above
 SWINGING = ("swing", "bell", "hammock")  # with pivots of their own
@@ -160,6 +170,8 @@ def _swinging(brief: Brief) -> Brief:
         if not own:
             return action
         thing = brief.things[action.subject[1]]
+        if action.act == "hang" and thing.kind in ON_WALLS:
+            return replace(action, verb="rest")
         sways = (
             action.act == "swing to and fro" and FAMILY_OF.get(thing.kind) not in HUNG and thing.kind not in ON_CORDS
         )

@@ -21,7 +21,7 @@ from .scene_phrases import Hit
 DUNES = ("desert", "dunes")
 ROADS = ("road", "avenue", "lane")  # that are no street where the land they run through is said
 ROADS_THROUGH = {
-    "desert": "desert road", "dunes": "desert road", "canyon": "desert road", "mountain": "mountain road", "snow field": "mountain road", "forest": "highway", "pine forest": "highway",
+    "desert": "desert road", "dunes": "desert road", "canyon": "desert road", "mountain": "mountain road", "snow field": "mountain road", "forest": "forest road", "pine forest": "forest road",
     "meadow": "highway", "farm": "highway", "hill": "highway", "vineyard": "highway", "wheat field": "highway", "savanna": "dirt road", "jungle": "dirt road",
 }  # fmt: skip
 LANDS: Mapping[str, str] = {

@@ -56,6 +56,7 @@ SAID_OF_VIEWS: tuple[tuple[str, Plain], ...] = (
     (r"\b(?:patrol|roam|rul|cross|cruis)(?P<e>s|es|ing|e)? (?:in |through |across |over )?the skies\b", lambda found: f"{'flying' if found['e'] == 'ing' else 'is flying' if found['e'] else 'are flying'} in the sky"),
     (r"\b(?:on|along|across|over|at|to|from|near) (?:the )?(?:bottom|floor|bed) of the (?:sea|ocean)\b|\b(?:on|along|across|over|at|near) (?:the |an? )?(?:deep |sandy |dark )?(?:sea|ocean)[ -]?(?:floor|bed|bottom)\b", "under the sea"),
     (r"\bcandle(?:['’]s)? flames?\b", "lit candle"),
+    (r"^((?:[\w-]+ )*?(?:of|showing) )?(?:an? |the |some )?((?:[\w-]+ ){0,2}?)(?:flower|blossom) petals?(?=[.,]|$)", r"\1a \2flower"),
     (r"\b(?:blooming|blossoming|flowering) (?=(?:[\w-]+ ){0,2}trees?\b)", ""),
     (r"\b(?:under|beneath|against) (?:an? |the )?((?:clear |bright |deep )*blue sky) with (?:[\w-]+ )*?(?:white |fluffy |scattered |puffy )+clouds\b", r"under a \1 with clouds"),
     (r",? with (?:the|its|their) reflections? (?:in|on) [^,.;]*?(?:moving|growing|getting|coming|approaching)\b[^,.;]*", ""),

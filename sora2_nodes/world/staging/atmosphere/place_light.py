@@ -62,7 +62,7 @@ def light_of(place: PlaceRow, sky: Sky, ground: RGB, seed: int) -> Lighting:
     elif place.sky is not None and place.light == "day":
         light = _tinted_sky(light, np.array(place.sky, np.float32) ** 2.2)
     thick = FROM_ABOVE if place.name.endswith("from above") else FOG
-    fog = max(thick / FOG * light.fog, 0.03 * place.haze, thick * sky.fog**1.5)
+    fog = max(thick / FOG * light.fog, 0.03 * place.haze, thick * sky.fog**2)
     night = bool(np.mean(np.asarray(sky.hour)) > 19.0 or np.mean(np.asarray(sky.hour)) < 5.0)
     power = 1.0 if night or place.light in ("dark", "lamps", "night") or place.walls is not None else 0.0
     lamps = tuple(

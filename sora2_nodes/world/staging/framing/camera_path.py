@@ -156,7 +156,17 @@ def frame_shot(
         still = framing.move == "static" or beside or pair is not None or directed(brief, brief.actions)
 
         def frame(shown: Sequence[Subject], shape: float, along: bool) -> Aim:
-            return at_all(shown, size, shape, fps, lens, along, low=angle == "low", still=still)
+            return at_all(
+                shown,
+                size,
+                shape,
+                fps,
+                lens,
+                along,
+                low=angle == "low",
+                still=still,
+                steep=angle == "bird's eye" and not any(s.person for s in shown),
+            )
 
         if aspect < WIDE - 0.01:
             aim = narrowly(subjects, others, goes_along, aspect, frame)

@@ -79,6 +79,8 @@ def pitch_of(brief: Brief, subjects: Sequence[Subject], size: str, angle: str, *
         and any(a.act in ("boil", "pour") and a.subject[0] == "thing" for a in brief.actions)
     ):
         pitch = OVER_VESSELS
+    if pitch == EYE_LEVEL and not people and small and _flat_on_top(subjects):
+        pitch = OVER_VESSELS
     if pitch == EYE_LEVEL and not people and small and any(t.holds and t.kind in OPAQUE for t in brief.things):
         pitch = OVER_VESSELS
     if pitch == EYE_LEVEL and people and len(people) == len(subjects) and not part and _lying(people):
@@ -134,6 +136,16 @@ def _lies_flat(subjects: Sequence[Subject]) -> bool:
         and float(np.ptp(s.middle, axis=0).max()) < 0.05
         and s.size[1] < FLAT * max(s.size[0], s.size[2])
         for s in subjects
+    )
+
+
+def _flat_on_top(subjects: Sequence[Subject]) -> bool:
+    """Whether the highest of what is framed is so flat that only its edge is seen from the side."""
+    if len(subjects) < 2:
+        return False
+    top = max(subjects, key=lambda s: float(np.median(s.low[:, 1])))
+    return top.size[1] < FLAT * max(top.size[0], top.size[2]) and float(np.median(top.low[:, 1])) > 0.1 * float(
+        top.size[0]
     )
 
 

@@ -46,6 +46,7 @@ MUZZLES = {
 }  # of the picture's height: an animal's face
 EYES_OF_MUZZLE = 1.5  # and its eyes alone, by so much nearer
 HAND_REACH, FILLED = 0.07, 0.78  # of a person's height around a hand; of the picture that hands and what they fill take
+STEEP = 0.3  # of its height: how much of that is seen from right above
 TOWERING, FROM_FOOT, FOOT_FOV_DEG = (
     1.6,
     0.62,
@@ -130,7 +131,7 @@ def at_muzzle(beast: Subject, size: str, part: str, fps: float, fov: float) -> A
 
 
 def at_all(
-    subjects: Sequence[Subject], size: str, aspect: float, fps: float, lens: float | None, goes_along: bool, *, low: bool, still: bool,
+    subjects: Sequence[Subject], size: str, aspect: float, fps: float, lens: float | None, goes_along: bool, *, low: bool, still: bool, steep: bool = False,
 ) -> Aim:  # fmt: skip
     """All of them with room around: at rest while their way is short, turning after them or going along where it is long."""
     fov = lens or (LOW_FOV_DEG if low else FOV_DEG)
@@ -146,6 +147,7 @@ def at_all(
 
     def off(box: np.ndarray) -> float:
         tan = _tan(fov)
+        box = np.array([box[0], STEEP * box[1] + box[2], 0.0]) if steep else box
         tall = LOW_SEEN * box[1] / fill if low else box[1] / (2 * fill * tan)
         wide = (
             min(max(fill / USUAL[1], 0.5) * 0.84, 1.15)
