@@ -16,6 +16,7 @@ from sora2_nodes.vocabulary.acts import ACTS, acts_by_word
         ("A sailor strangles an octopus", "hit"),
         ("A nun is consoling a beggar", "hug"),
         ("A clown taunts a child", "laugh"),
+        ("A plumber is unclogging a sink", "touch"),
         ("Two sisters flatter an aunt", "talk"),
     ],
 )

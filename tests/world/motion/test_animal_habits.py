@@ -52,6 +52,7 @@ def test_a_swan_spreads_its_wings_on_the_ground():
         ("A coyote howls at the moon", "howl"),
         ("A donkey rolls on its back", "wallow"),
         ("A dog stands on a hill", "stand"),
+        ("An armadillo curls up into a tight ball", "crouch"),
     ],
 )
 def test_such_acts_are_read(text: str, act: str):

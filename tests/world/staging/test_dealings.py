@@ -103,3 +103,8 @@ def test_what_one_throws_at_stands_aside_and_is_flown_at():
 def test_the_camera_stays_by_who_climbs_over_a_fence():
     made = staged("A sailor climbs over a fence")
     assert float(plan_of(made).camera.eye[:, 1].max()) < 5.0
+
+
+def test_who_cracks_the_knuckles_stays_on_the_feet():
+    deeds = {deed.verb for deed in staged("A boxer is cracking his knuckles").script.parts["person:0"].deeds}
+    assert "fall" not in deeds and "clench fists" in deeds

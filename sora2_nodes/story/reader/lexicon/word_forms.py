@@ -53,7 +53,7 @@ def gerund(verb: str) -> str:
 
 def doubles(verb: str) -> bool:
     """Whether a verb doubles its last letter before an ending: "chop", "stir", of one short syllable, and those listed."""
-    return verb in DOUBLING or re.fullmatch(r"(?:[^aeiou]|qu)*[aeiou][bdfgklmnprtvz]", verb) is not None
+    return verb in DOUBLING or re.fullmatch(r"(?:un)?(?:[^aeiou]|qu)*[aeiou][bdfgklmnprtvz]", verb) is not None
 
 
 def past_forms(verb: str) -> tuple[str, ...]:

@@ -112,6 +112,7 @@ SAID_OF_ANIMALS: tuple[tuple[str, Plain], ...] = (
     (rf"\b(?P<who>(?:an?|the) (?:[\w-]+ )?(?:{PARENTS}|duck|hen|goose|swan|chicken|penguin|dog|cat)) (?:lead|guid)(?:s|ing) (?:(?:her|his|its|the) )?(?P<young>(?:[\w-]+ ){{0,2}}(?:ducklings|chicks|goslings|cygnets|cubs|kittens|puppies|babies|calves|lambs|piglets|fawns|young))\b(?P<where>(?: (?:across|through|along|over|down|into|to|past) (?:an?|the) (?:[\w-]+ ){{0,3}}?[\w-]+)?)", _led),
     (r"\b(?:tak(?:es|ing)|has|having|enjoy(?:s|ing)) an? mud bath\b", "rolls in the mud"),
     (r"\b(?:spread|stretch|unfold|open|unfurl)(?P<e>s|es|ing)?(?: out)? (?:its|her|his|their)(?: (?!wings)\w+){0,2} wings\b(?! (?:and|to|then) (?:fl|soar|take|glid))", lambda found: f"spreadwing{'s' if found['e'] == 'es' else found['e'] or ''}"),
+    (r"\bcurl(?P<e>s|ing)(?: itself)?(?: up)? into an? (?:\w+ )?ball\b", lambda found: "crouching" if found["e"] == "ing" else "crouches"),
     (r"\b(?:snap|clack|gnash|click)(?P<e>s|p?ing)? (?:its|his|her|their) (?:\w+ )?(?:jaws?|beak|teeth|mouth)\b", lambda found: f"bark{'ing' if 'ing' in (found['e'] or '') else found['e'] or ''}"),
     (r"\b(?:beat|pound|thump|drum)(?P<e>s|ing)?(?: on)? (?:its|his|her|their) chests?\b", r"chestbeat\g<e>"),
 )  # fmt: skip

@@ -335,6 +335,8 @@ def _person(sheet: Sheet, action: Action, act: str, member: Member) -> None:
     target = sheet.object_of(action)
     if act in BREAKING and target is not None and target.owner != member.owner:
         verb = "hit"  # it is not oneself that goes to pieces
+    elif act == "break" and target is None:
+        verb = "clench fists"  # knuckles
     targets: dict[str, np.ndarray] = {}
     on_wall = act in ("write", "draw") and target is not None and target.name in WALL_BOARDS
     if on_wall or (act == "paint" and any(m.name == "mural" for m in sheet.members)):
