@@ -84,7 +84,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     ),
     "phenomenon": _names("tornado, cloud, mushroom cloud, snowflake, icicle, water drop, bubble"),
     "model": _names(
-        "atom, molecule, crystal, diamond, circuit board, microchip, dna, cell, blood cell, virus, neuron, brain, heart, eyeball, tooth, bone, "
+        "atom, molecule, crystal, diamond, circuit board, microchip, dna, cell, blood cell, virus, neuron, brain, heart, eyeball, tooth, skull, bone, "
         "volcano section, earth section, solar system"
     ),
     "ware": _names(

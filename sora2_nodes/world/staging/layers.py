@@ -22,6 +22,7 @@ Rng = np.random.Generator
 ALP: RGB = (0.30, 0.34, 0.42)
 SNOW: RGB = (0.97, 0.98, 1.0)
 SNOWLINE, STEEP = 0.64, 0.58  # of a peak's height; half its width
+BANK = 8.0  # m behind the action at which the other side of a river begins
 NEAREST, SPREAD = 22.0, 44.0  # m: how far the first layer stands, and how wide it is to either side
 TUNNEL_TILES: Mapping[str, Any] = {
     "pattern": "tiles",
@@ -221,6 +222,33 @@ def _shore(rng: Rng, depth: float) -> list[Primitive]:
     ]  # fmt: skip
 
 
+def _far_bank(rng: Rng, depth: float) -> list[Primitive]:
+    """The other side of a river: flat meadow with an uneven edge, bushes on it."""
+    meadow: dict[str, Any] = {
+        "second": (0.24, 0.44, 0.12),
+        "pattern": "mottle",
+        "scale": 1.5,
+        "finish": "leaf",
+        "role": "set",
+    }
+    made = [
+        Primitive(
+            kind="box",
+            size=(300.0, 0.30, 300.0, 0.0),
+            at=(0.0, 0.0, -BANK - 300.0),
+            colour=(0.30, 0.52, 0.15),
+            **meadow,
+        )
+    ]
+    for x in np.arange(-42.0, 43.0, 4.2):
+        wide, z = float(rng.uniform(2.6, 4.4)), -BANK + float(rng.uniform(-0.5, 0.5))
+        made.append(Primitive(kind="ellipsoid", size=(wide, 0.42, float(rng.uniform(0.9, 1.8))), at=(float(x), 0.0, z), colour=_tint(rng, (0.30, 0.52, 0.15)), **meadow))  # fmt: skip
+        if rng.uniform() < 0.5:
+            high = float(rng.uniform(0.4, 0.9))
+            made.append(Primitive(kind="ellipsoid", size=(1.3 * high, high, high), at=(float(x) + 1.7, 0.5 * high, z - 1.6), colour=_tint(rng, (0.16, 0.38, 0.12)), finish="leaf", role="set"))  # fmt: skip
+    return made
+
+
 def _clouds(rng: Rng, depth: float) -> list[Primitive]:
     made = []
     for x in _row(rng, 10):
@@ -329,6 +357,7 @@ LAYERS: dict[str, Callable[[Rng, float], list[Primitive]]] = {
     "reef": _reef,
     "asteroids": _asteroids,
     "shore": _shore,
+    "far bank": _far_bank,
     "red mountains": _peaks((0.56, 0.30, 0.20), (0.56, 0.30, 0.20), 13.0),
     "brown mountains": _peaks((0.44, 0.32, 0.21), (0.52, 0.40, 0.27), 17.0),
     "mesas": _mesas,

@@ -232,6 +232,9 @@ def _place_name(staged: Staged) -> str:
     sight = next((m.name for m in staged.members if m.name in PLACE_AT), "")
     if name == "river" and any(_in_water(staged, m) for m in staged.members):
         return "open water" if sight or brief.place.town else "lake"
+    bridged = any(m.name in ("bridge", "viaduct") and m.ref in staged.focus for m in staged.members)
+    if bridged and (name == "river" or (name in ("bridge", "") and not brief.people and len(staged.members) == 1)):
+        return "lake"  # the water that it goes over
     if name == "river" and any(m.name == "waterfall" and m.ref in staged.focus for m in staged.members):
         return "forest" if "forest" in brief.place.asked else "mountains"  # its own pool and stream are the water
     if name == "sky" and sight and not any(m.mobile for m in staged.members):

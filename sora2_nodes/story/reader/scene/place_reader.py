@@ -32,6 +32,10 @@ NEED_PREPOSITION = frozenset(
     sea ocean lake pond mountain mountains canyon path trail runway staircase stairway stairwell elevator driveway curb intersection
     roundabout road street streets garden patio pier jetty boardwalk reef rooftops skyscrapers cellar heaven void limbo battlefield""".split()
 )
+SHOWN_THEMSELVES = frozenset(
+    "river stream creek brook sea ocean lake canyon path trail road street garden patio pier jetty boardwalk intersection roundabout canal glacier runway harbour harbor".split()
+)  # which a prompt can be about
+ARTICLES = ("a", "an", "the", "this", "one", "some")
 CITIES = frozenset(
     "tokyo,new york,manhattan,paris,london,venice,hong kong,dubai,rome,berlin,shibuya,kyoto,seoul,chicago,los angeles,havana,istanbul,mumbai,cairo,amsterdam,barcelona,san francisco,las vegas".split(
         ","
@@ -322,6 +326,15 @@ def _owns(tokens: Sequence[Token], hit: Hit) -> bool:
     return at > 1 and tokens[at].text == "of" and preposition(tokens, at - 1) not in ("", "of")
 
 
+def _opens_alone(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether a place is the subject that a prompt opens with: an article and what is said of it stand before it, and nothing else."""
+    lead = [t.text for t in tokens[: hit.start]]
+    if not 1 <= len(lead) <= 4 or lead[0] not in ARTICLES or any(nearest(word) is not None for word in lead[1:]):
+        return False
+    after = tokens[hit.end] if hit.end < len(tokens) else None
+    return after is None or after.kind == "mark" or nearest(after.text) is None
+
+
 def _score(tokens: Sequence[Token], hit: Hit) -> float:
     before = preposition(tokens, hit.start)
     score = 3.0 if before in STRONG else 2.0 if before else 1.0
@@ -375,6 +388,8 @@ def _score(tokens: Sequence[Token], hit: Hit) -> float:
         score = 2.6  # "under a bridge"
     if hit.value == "main street" and "shop" in hit.word.replace("store", "shop"):
         score = max(score, 2.6)
+    if not before and hit.word.split()[-1] in SHOWN_THEMSELVES and _opens_alone(tokens, hit):
+        return 3.1  # "a quiet river", "a stream in the forest"
     needs = hit.word in NEED_PREPOSITION or (nearest(hit.word) is not None and " " not in hit.word)
     if needs and (not before or (before == "of" and hit.word != "field")):
         return 0.4 if hit.start == 0 or tokens[hit.start - 1].kind == "mark" else 0.0

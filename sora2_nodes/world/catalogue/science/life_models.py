@@ -19,6 +19,7 @@ ENTRIES = (
     model("heart", 0.15, mass_kg=0.4, material="rubber", main=(0.82, 0.1, 0.14), second=(0.25, 0.35, 0.75)),
     model("eyeball", 0.05, material="rubber", main=(0.2, 0.45, 0.75)),
     model("tooth", 0.05, material="stone", main=(0.96, 0.95, 0.9)),
+    model("skull", 0.22, material="stone", main=(0.93, 0.89, 0.78)),
     model("bone", 0.3, material="stone", main=(0.93, 0.9, 0.8)),
 )
 
@@ -164,6 +165,25 @@ def _tooth(kit: Kit, entry: Entry, chance: random.Random) -> None:
         kit.limb((x, 0.8, z), (x * 1.25, 0.06, z * 1.25), 0.24, 0.07, white)
 
 
+def _skull(kit: Kit, entry: Entry, chance: random.Random) -> None:
+    """A human skull that faces +x: cranium, sockets, nose, cheeks and teeth, the jaw a little open."""
+    white, dark = coat(entry, finish="satin"), Coat(colour=(0.05, 0.04, 0.04), finish="matte", role="pupil")
+    kit.ball((-0.10, 1.02, 0), (0.62, 0.58, 0.50), white)
+    kit.ball((0.22, 0.92, 0), (0.36, 0.42, 0.42), white)
+    kit.box((0.34, 0.52, 0), (0.18, 0.16, 0.24), white, edge=0.10)
+    for side in (-1, 1):
+        kit.ball((0.50, 0.86, 0.19 * side), (0.10, 0.13, 0.125), dark)
+        kit.limb((0.44, 0.66, 0.30 * side), (0.02, 0.70, 0.42 * side), 0.07, 0.05, white)
+        kit.limb((0.40, 1.02, 0.10 * side), (0.36, 0.98, 0.34 * side), 0.06, 0.05, white)
+        kit.limb((0.40, 0.20, 0.16 * side), (0.02, 0.50, 0.36 * side), 0.08, 0.07, white)
+    kit.ball((0.545, 0.66, 0), (0.05, 0.10, 0.055), dark)
+    kit.ball((0.42, 0.20, 0), (0.16, 0.10, 0.22), white)
+    for k in range(7):
+        z = 0.055 * (k - 3)
+        kit.box((0.50 - 0.25 * z * z, 0.375, z), (0.035, 0.055, 0.022), white, edge=0.015)
+        kit.box((0.50 - 0.25 * z * z, 0.265, z), (0.032, 0.045, 0.021), white, edge=0.015)
+
+
 def _bone(kit: Kit, entry: Entry, chance: random.Random) -> None:
     white = coat(entry, finish="satin")
     kit.limb((-0.8, 0.2, 0), (0.8, 0.2, 0), 0.13, 0.13, white)
@@ -176,6 +196,6 @@ LIFE_MODELS = models(
     ENTRIES,
     {
         "dna": _dna, "cell": _cell, "blood cell": _blood_cell, "virus": _virus, "neuron": _neuron, "brain": _brain, "heart": _heart,
-        "eyeball": _eyeball, "tooth": _tooth, "bone": _bone,
+        "eyeball": _eyeball, "tooth": _tooth, "skull": _skull, "bone": _bone,
     },
 )  # fmt: skip

@@ -102,6 +102,9 @@ def share_umbrellas(sheet: Sheet) -> None:
         here = sheet.spots[holder.owner]
         if not holder.person or len(others) != 1 or not (_free(sheet, holder) and _free(sheet, others[0])):
             continue
+        hands = (holder.owner, others[0].owner)
+        if any(hold[0] in hands for owner, hold in sheet.held.items() if owner != roof.owner):
+            continue  # who holds something else, too, has come by themselves
         if any(d.path is not None for m in (holder, others[0]) for d in sheet.deeds[m.owner]):
             continue
         if any(

@@ -1,4 +1,4 @@
-"""Who sits in what goes is as large as usual, is seen in it, and is where it goes; who is at a tree is at its trunk."""
+"""Who sits in what goes is as large as usual and where it goes; trees, lakes and rivers are stood at; a place that is shown is the set."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import pytest
 
 from sora2_nodes.story.reader.briefing import brief_for
 from sora2_nodes.story.storyboard import Shot
+from sora2_nodes.world.staging.layers import layer
 from sora2_nodes.world.staging.scenario import Staged, stage
 from sora2_nodes.world.staging.set_choice import place_name
 
@@ -41,3 +42,24 @@ def test_who_is_at_a_tree_is_at_its_trunk(prompt: str) -> None:
 @pytest.mark.parametrize(("prompt", "place"), [("A tent beside a lake", "lake shore"), ("A boat on a lake", "lake")])
 def test_what_stands_at_a_lake_stands_ashore(prompt: str, place: str) -> None:
     assert place_name(_staged(prompt)) == place
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [
+        ("A river", "river"),
+        ("A small stream", "river"),
+        ("A calm lake at dawn", "lake"),
+        ("A winding road", "mountain road"),
+        ("A bridge over a river", "lake"),
+        ("A suspension bridge in fog", "lake"),
+        ("A street musician plays the violin", "stage"),
+    ],
+)
+def test_a_place_that_a_prompt_is_about_is_the_set(prompt: str, place: str) -> None:
+    assert place_name(_staged(prompt)) == place
+
+
+def test_a_river_has_two_banks() -> None:
+    land = [p for p in layer("far bank", np.random.default_rng(1)) if p.kind == "box"]
+    assert land and all(p.at[2] + p.size[2] < -6.0 for p in land)
