@@ -28,8 +28,8 @@ SIDE_OF: dict[str, str] = {  # what is said of where somebody goes: the side of 
     "behind": "back", "under": "under", "beneath": "under", "below": "under", "underneath": "under", "onto": "top", "on": "top", "on top of": "top", "above": "over",
     "over": "over",
 }  # fmt: skip
-BORNE_BY: dict[str, str] = {  # what follows these is so to what has it: a jar "having inside" fireflies
-    "having inside": "in", "having on top": "on", "having around": "around", "having under": "under", "having behind": "behind", "having beside": "beside",
+BORNE_BY: dict[str, str] = {  # what follows these is so to what has it: a jar "having therein" fireflies
+    "having therein": "in", "having thereon": "on", "having therearound": "around", "having thereunder": "under", "having therebehind": "behind", "having therebeside": "beside",
 }  # fmt: skip
 RELATION_OF: dict[str, str] = {word: kind for kind, words in RELATIONS.items() for word in words}
 

@@ -18,6 +18,7 @@ from .verbs.said_of_things import SAID_OF_THINGS
 from .verbs.said_of_tools import SAID_OF_TOOLS
 from .verbs.sayings.light_verbs import SAID_WITH_LIGHT_VERBS
 from .verbs.sayings.said_of_company import SAID_OF_COMPANY
+from .verbs.sayings.said_of_deeds import SAID_OF_DEEDS, of_an_animal
 from .verbs.sayings.said_of_faces import SAID_OF_FACES
 from .verbs.sayings.said_of_households import SAID_OF_HOUSEHOLDS
 from .verbs.sayings.said_of_interactions import SAID_OF_INTERACTIONS
@@ -27,7 +28,7 @@ from .verbs.sayings.said_of_stories import SAID_OF_STORIES
 from .verbs.sayings.said_of_subjects import SAID_OF_SUBJECTS
 from .verbs.sayings.said_of_surroundings import SAID_OF_SURROUNDINGS
 from .verbs.sayings.saying import Plain, Saying
-from .verbs.sentence_order import ANIMAL, SENTENCE_ORDER
+from .verbs.sentence_order import SENTENCE_ORDER
 from .verbs.turned_words import TURNED_WORDS
 
 QUALIFIED = (
@@ -182,6 +183,7 @@ KIN = r"(?:(?:an?|the|his|her|their|another) )(?:[\w-]+ ){0,3}?"
 
 IDIOMS = _rows(
     *SENTENCE_ORDER,
+    *SAID_OF_DEEDS,
     *COMPOSITIONS,
     *PARTS_FOR_WHOLES,
     *SAID_OF_SCENES,
@@ -292,7 +294,7 @@ IDIOMS = _rows(
     (r"\b(?:decorated|twinkling|sparkling|trimmed|christmas) (?:christmas )?tree\b", "christmas tree"),
     (r"(?<!the )\bcouples\b", "people"),
     (r"\b(?:as )?(?:seen|viewed|filmed|watched) from (?:an? |the )?(?:\w+ )?(?:cliff|hill|hilltop|shore|balcony)\b", ""),
-    (r"\b(asleep|sleeps|sleeping|dozes|dozing|dozes off|dozing off) on (?:an? |the |his |her |their )?(?:pile of |stack of |open )*(?:books?|keyboard|laptop|papers|homework|textbooks?)\b", lambda found: found[0] if ANIMAL.search(found.string[: found.start()]) else f"{found[1]} at a desk"),
+    (r"\b(asleep|sleeps|sleeping|dozes|dozing|dozes off|dozing off) on (?:an? |the |his |her |their )?(?:pile of |stack of |open )*(?:books?|keyboard|laptop|papers|homework|textbooks?)\b", lambda found: found[0] if of_an_animal(found) else f"{found[1]} at a desk"),
     (r"(?<=balloon )(.*?)(?<!air )\bballoons\b(?=.*)", lambda found: f"{found[1]}hot air balloons" if re.search(r"hot[- ]air balloon", found.string, re.IGNORECASE) else found[0]),
     (r"\b((?:colou?rful|twinkling|bright|festive|neon|city|fairground|carnival|warm|fairy) )lights (?:spinning|flickering|twinkling|blinking|flashing|shining|glittering|dancing|swirling|sparkling)(?=\s*(?:[,.;]|$| in\b| on\b| over\b| behind\b))", lambda found: f"{found[1]}lights"),
     (r"\b((?:storm |dark |black |heavy |grey |gray |white |morning |thick )*(?:clouds|fog|mist|haze|smog))(?: (?:slowly|quickly))? (?:roll|gather|swirl|drift|churn|race|mov|build|creep)(?:ing|s|es|e)?(?: (?:in|by|up|past|overhead))?(?=\W|$)", lambda found: found[1]),

@@ -23,7 +23,7 @@ from .perching import is_perch, perched
 from .roster import BELTS, Member
 from .scenario import Staged
 
-HARD = ("stone", "metal", "glass", "wood", "ice", "ceramic", "marble")  # stuffs of figures that do not breathe
+HARD = ("stone", "metal", "glass", "wood")  # stuffs of figures that do not breathe
 CHANGED = {"melt": (0.10, 1.7), "grow": (2.2, 2.2), "shrink": (0.3, 0.3), "vanish": (0.0, 0.0), "appear": (1.0, 1.0)}
 # of a body: how high and how wide it is in the end
 SMOKED = ("tobacco pipe",)  # its bowl is before the mouth that holds it

@@ -25,6 +25,8 @@ def _related(prompt: str) -> set[tuple[str, str, str]]:
         ("A suitcase with a cat in it", ("cat", "in", "suitcase")),
         ("A pie topped with a cherry", ("cherry", "on", "pie")),
         ("A tortoise with a lighthouse on its back", ("lighthouse", "on", "turtle")),
+        ("A snail with a castle on its back", ("castle", "on", "snail")),
+        ("A girl taller than a boy", ("girl", "beside", "boy")),
         ("A bench with a rooster on it", ("rooster", "on", "bench")),
         ("A goat tied to a fence", ("goat", "beside", "fence")),
         ("An oak growing out of a bus", ("oak", "on", "bus")),
@@ -121,3 +123,13 @@ def test_what_hangs_on_a_rooms_wall_brings_no_wall_of_its_own(prompt: str) -> No
 
 def test_who_swims_is_in_the_air_above_a_city() -> None:
     assert [a.act for a in brief_for(Shot(prompt="A whale above a city", duration_s=4.0)).actions] == ["fly"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [("Two orange cars race", ["car"]), ("A girl on a balcony", []), ("A picture on the wall", ["picture frame"])],
+)
+def test_nothing_is_told_as_used_that_nobody_named(prompt: str, kinds: list[str]) -> None:
+    brief = brief_for(Shot(prompt=prompt, duration_s=4.0))
+    assert [thing.kind for thing in brief.things if not thing.implied] == kinds
+    assert {cue.shown for cue in brief.cues if cue.field == "colour"} <= {"orange"}

@@ -16,14 +16,7 @@ WHAT = rf"(?P<what>(?:(?:{DETERMINED}|some|many|several|two|three|four|five|six|
 ENDS = r"(?=\s*(?:[,.;:!?]|$)|\s+(?:on|in|at|with|and|while|as|that|is|are|stands?|sits?|lies|rests?|floats?|falls?|beside|near|under|over|by|behind|next|inside|against|rolls?|drives?|walks?)\b)"
 FULL = r"(?:completely |half |nearly |almost )?(?:filled|brimming|overflowing|stuffed|packed|crammed|loaded|piled high|bursting) with|full of|containing"
 TOPPED = r"(?:topped|crowned|garnished|capped|surmounted)(?: off)? (?:with|by)"
-SIDES = {
-    "in": "inside",
-    "within": "inside",
-    "on": "on top",
-    "on top of": "on top",
-    "atop": "on top",
-    "next to": "beside",
-}
+THERE = {"inside": "in", "within": "in", "on top of": "on", "atop": "on", "next to": "beside"}
 HOLDING = ("vessel", "container", "ware", "ship", "car", "clothing", "appliance", "equipment", "haulage")  # fmt: skip
 PRINTED = (
     "clothing",
@@ -69,7 +62,7 @@ def _contained(match: re.Match[str]) -> str:
         return f"{match['holder']} of {match['what']}"  # as its contents
     if not noun or liquid or not _family_of(what) or (_family_of(noun) not in HOLDING and noun.rstrip("es") != "box"):
         return match[0]
-    return f"{match['holder']} having inside {match['what']}"
+    return f"{match['holder']} having therein {match['what']}"
 
 
 def _borne(match: re.Match[str]) -> str:
@@ -79,14 +72,16 @@ def _borne(match: re.Match[str]) -> str:
     if printed:  # "a mug with an owl on it"
         return match[0]
     said = (match["where"] or "on").lower()
-    return f"{match['holder']} having {SIDES.get(said, said)} {match['what']}"
+    return f"{match['holder']} having there{THERE.get(said, said)} {match['what']}"
 
 
 def _compared(match: re.Match[str]) -> str:
     """ "A mouse bigger than an elephant": both are there, the one huge and the other tiny."""
-    if not _noun_of(match["what"]) or not _noun_of(match["beside"]):
+    what, beside = _noun_of(match["what"]), _noun_of(match["beside"])
+    if not what or not beside:
         return match[0]
-    first, second = ("tiny", "huge") if match["more"].lower() in ("smaller", "tinier") else ("huge", "tiny")
+    large, small = ("tall", "short") if _family_of(what) == _family_of(beside) == "person" else ("huge", "tiny")
+    first, second = (small, large) if match["more"].lower() in ("smaller", "tinier", "shorter") else (large, small)
     return f"a {first} {match['what']} beside a {second} {match['beside']}"
 
 
@@ -95,7 +90,8 @@ def _image(match: re.Match[str]) -> str:
     if not (noun := _noun_of(match["what"])) or _family_of(noun) in ("", "person"):
         return match[0]
     matter = "" if match["before"] or "made of" in match.string[match.end() : match.end() + 20] else "stone "
-    return f"{match['det']} {match['before'] or ''}{matter}{match['what']}"
+    small = "small " if match["image"].lower() in ("figurine", "statuette") else ""
+    return f"{match['det']} {small}{match['before'] or ''}{matter}{match['what']}"
 
 
 LIVING, SEATED = ("person", *ALIVE), ("person", "quadruped", "bird")
@@ -130,7 +126,7 @@ def _hung(match: re.Match[str]) -> str:
     what = f"{match['before']}{'painting' if match['what'].lower() == 'picture' else match['what']}{match['many']}"
     if re.match(r" (?:above|over) ", match.string[match.end() :]):
         return what
-    return match[0] if ROOMS.search(match.string) else f"{what} above a sofa in a living room"
+    return match[0] if ROOMS.search(match.string) else f"{what} in a living room"
 
 
 PICTURES = "picture|photo|photograph|painting|poster|portrait|mirror|tapestry"
@@ -141,12 +137,11 @@ COMPOSITIONS = (
     (IN_A_TREE, _up_a_tree),
     (ON_A_WALL, _on_a_wall),
     (r"\b(?:in|inside) (?:an?|the|his|her|their) (?:open |dark |lit |narrow )*(?:doorway|door ?frame)\b", "in front of an open door"),
-    (r"\bon (?P<one>an?|the|his|her|their) (?P<how>(?:[\w-]+ )?)balcony\b(?! with)(?! overlooking)", r"on \g<one> \g<how>balcony with a railing"),
     (r",? (?:with|has|have|having) (?:[\w-]+ ){0,2}?tattoos?\b(?: (?:on|over|all over|across) (?:his|her|their) (?:[\w-]+ )?\w+)?", ""),  # nobody is being tattooed
     (r"(?P<leap>\b(?:jump|leap|bound|div|spring)\w* through )(?:an?|the) (?:(?:ring|hoop|circle)s? of (?:fire|flames?)|flaming hoop)\b", r"\g<leap>a burning hoop"),
     (r"(?P<leap>\b(?:jump|leap|bound|div|spring)\w* through )(?P<det>an?|the|several|two|three) (?P<how>(?:[\w-]+ )?)(?:hula )?hoop(?P<many>s?)\b", r"\g<leap>\g<det> \g<how>jumping hoop\g<many>"),
     (rf"\b(?P<det>an?|the|two) (?P<how>(?:(?!floor|street|desk|hanging)\w+ )?)(?:table )?lamp(?P<many>s?)(?P<at> (?:(?:is |are )?(?:stands?|sits?|standing|sitting|glows?|glowing|burns?|burning|shines?) )?on (?:an?|the|his|her) (?:[\w-]+ ){{0,2}}?(?:{FURNITURE})\b)", r"\g<det> \g<how>desk lamp\g<many>\g<at>"),
-    (r"\b(?P<one>an?|the) (?P<what>(?:[\w-]+ )??[\w-]+)(?: (?:that|which|who) is)? (?:much |far )?(?P<more>bigger|larger|taller|smaller|tinier) than (?P<other>an?|the) (?P<beside>[\w-]+)\b", _compared),
+    (r"\b(?P<one>an?|the) (?P<what>(?:[\w-]+ )??[\w-]+)(?: (?:that|which|who) is)? (?:much |far )?(?P<more>bigger|larger|taller|smaller|shorter|tinier) than (?P<other>an?|the) (?P<beside>[\w-]+)\b", _compared),
     (rf"\b(?P<before>(?:{DETERMINED}|several|some) (?:(?:big|huge|large|small|little|tiny|high|tall|neat) )*)(?:pile|heap|mound|mountain|stack)(?P<many>s)? of (?P<how>(?:[\w-]+ ){{0,2}}?)(?P<matter>{'|'.join(HEAPS)})\b", _heap),
     (rf"{HOLDER} (?:that is |which is )?(?:{FULL}) {WHAT}{ENDS}", _contained),
     (rf"{HOLDER},? (?:that is |which is )?(?P<where>){TOPPED} {WHAT}{ENDS}", _borne),
@@ -156,6 +151,6 @@ COMPOSITIONS = (
     (rf"(?<=\w )(?:growing|sprouting|blooming|sticking|rising) out of (?=(?:{DETERMINED}) )", "on top of "),
     (rf"(?<=\w )\b{BOUND} (?=(?:{DETERMINED}) )", "beside "),
     (rf"(?<=\w )\b{CARVED} (?=(?:{DETERMINED}) )", "on "),
-    (rf"\b(?P<det>{DETERMINED}|two|three) (?P<before>(?:[\w-]+ ){{0,3}}?)(?:{IMAGE})s? of (?:an? |the )?(?P<what>(?:[\w-]+ ){{0,2}}?[\w-]+)\b", _image),
-    (rf"\b(?:(?<=an )|(?<=a )|(?<=the ))(?P<animal>[\w-]+) {IMAGE}\b", lambda found: f"stone {found['animal']}" if _family_of(found["animal"]) in ("quadruped", "bird") else found[0]),
+    (rf"\b(?P<det>{DETERMINED}|two|three) (?P<before>(?:[\w-]+ ){{0,3}}?)(?P<image>{IMAGE})s? of (?:an? |the )?(?P<what>(?:[\w-]+ ){{0,2}}?[\w-]+)\b", _image),
+    (rf"\b(?P<det>an?|the) (?P<before>(?:[\w-]+ ){{0,2}}?)(?P<what>[\w-]+) (?P<image>{IMAGE})\b", lambda found: _image(found) if _family_of(found["what"]) in ("quadruped", "bird") else found[0]),
 )  # fmt: skip

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 
-from .....story.storyboard import Action
 from .....vocabulary.acts import ALIVE
 from .....vocabulary.families import FAMILY_OF
 from ...roster import Member
@@ -34,12 +33,12 @@ def catch(sheet: Sheet) -> None:
         flies = hunters[0].assembly.carriage == "wings"
         if not flies and hunters[0].assembly.carriage not in ON_LEGS:
             continue
-        (_swoop if flies else _leap)(sheet, action, hunters[0], prey[0])
+        (_swoop if flies else _leap)(sheet, hunters[0], prey[0])
         refs = {hunters[0].ref, prey[0].ref}
         sheet.settled |= {(a.subject, a.order) for a in sheet.actions if a.subject in refs}
 
 
-def _leap(sheet: Sheet, action: Action, hunter: Member, prey: Member) -> None:
+def _leap(sheet: Sheet, hunter: Member, prey: Member) -> None:
     """Crouch before it, leap upon it, and walk off with it."""
     long, tall, end, side = float(hunter.size[0]), float(hunter.size[1]), sheet.duration_s, sheet.side
     start = np.array([-0.9 * side * long, 0.0, 0.0])
@@ -54,7 +53,7 @@ def _leap(sheet: Sheet, action: Action, hunter: Member, prey: Member) -> None:
     _taken(sheet, hunter, prey, place, leaps + CAUGHT_S)
 
 
-def _swoop(sheet: Sheet, action: Action, hunter: Member, prey: Member) -> None:
+def _swoop(sheet: Sheet, hunter: Member, prey: Member) -> None:
     """Come down out of the air, take it, and rise with it."""
     long, end, side = float(hunter.size[0]), sheet.duration_s, sheet.side
     u = np.linspace(0.0, 1.0, POINTS)
